@@ -27,7 +27,7 @@ public readonly struct Field
     public ReadOnlyMemory<char> Text { get; }
 
     /// <summary>The members of a <see cref="FieldKind.Object"/>.</summary>
-    public Record Object => (Record)_children!;
+    public Record Members => (Record)_children!;
 
     /// <summary>The items of a <see cref="FieldKind.Array"/>.</summary>
     public IReadOnlyList<Field> Items => (IReadOnlyList<Field>)_children!;
