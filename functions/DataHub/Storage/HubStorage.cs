@@ -1,0 +1,50 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace DataHub.Storage;
+
+/// <summary>The hub's storage account: its tables, containers and queues by name.</summary>
+public sealed class HubStorage(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues)
+{
+    public TableClient Table(string name) => tables.GetTableClient(name);
+
+    public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
+
+    public QueueClient Queue(string name) => queues.GetQueueClient(name);
+
+    /// <summary>Creates whatever is missing. In Azure the template has made them; on an empty Azurite nothing is there.</summary>
+    public async Task EnsureCreatedAsync(CancellationToken cancellation)
+    {
+        await Task.WhenAll(
+        [
+            .. StorageNames.Tables.All.Select(name => Table(name).CreateIfNotExistsAsync(cancellation)),
+            .. StorageNames.Containers.All.Select(name =>
+                (Task)Container(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
+            .. StorageNames.Queues.All.SelectMany(name => new[] { name, StorageNames.Queues.PoisonOf(name) })
+                .Select(name => (Task)Queue(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
+        ]);
+    }
+
+    /// <summary>
+    /// Opens the account by connection string (Azurite, tests) or, with service URIs, by the app's managed identity.
+    /// Queue messages are base64, as the Functions host and Event Grid write them.
+    /// </summary>
+    public static HubStorage Open(StorageSettings settings)
+    {
+        var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        if (settings.ConnectionString is { Length: > 0 } connection)
+        {
+            return new HubStorage(
+                new TableServiceClient(connection),
+                new BlobServiceClient(connection),
+                new QueueServiceClient(connection, queueOptions));
+        }
+
+        var credential = settings.Credential();
+        return new HubStorage(
+            new TableServiceClient(settings.TableServiceUri, credential),
+            new BlobServiceClient(settings.BlobServiceUri, credential),
+            new QueueServiceClient(settings.QueueServiceUri, credential, queueOptions));
+    }
+}

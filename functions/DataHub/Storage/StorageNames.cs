@@ -1,0 +1,69 @@
+namespace DataHub.Storage;
+
+/// <summary>Every table, container and queue of the hub, in one place: the infrastructure is held against this list.</summary>
+public static class StorageNames
+{
+    public static class Tables
+    {
+        /// <summary>Normalised rows of every dataset, current and superseded.</summary>
+        public const string Rows = "rows";
+
+        /// <summary>One entity a submission: its state, counts, and where its raw bytes and receipt are.</summary>
+        public const string Submissions = "submissions";
+
+        /// <summary>Which submission an Idempotency-Key of a partner stands for.</summary>
+        public const string Idempotency = "idempotency";
+
+        /// <summary>Partners and the hashes of their API keys.</summary>
+        public const string Partners = "partners";
+
+        /// <summary>Who did or was refused what, append-only.</summary>
+        public const string Audit = "audit";
+
+        /// <summary>Mail to be sent, sent, or given up; the row key is the dedupe key.</summary>
+        public const string Outbox = "outbox";
+
+        /// <summary>Steps of the alert ladder that were taken.</summary>
+        public const string Alerts = "alerts";
+
+        /// <summary>Last runs of the timer jobs, and what was done for which period.</summary>
+        public const string Jobs = "jobs";
+
+        /// <summary>Compiled dispatches, one entity a version; the documents are blobs.</summary>
+        public const string Dispatches = "dispatches";
+
+        public static readonly IReadOnlyList<string> All =
+            [Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches];
+    }
+
+    public static class Containers
+    {
+        /// <summary>Where counties put their files: <c>{unit}/{period}/{dataset}….{ext}</c>.</summary>
+        public const string DropZone = "dropzone";
+
+        /// <summary>Every byte that ever arrived, named by its SHA-256; never overwritten.</summary>
+        public const string Raw = "raw";
+
+        /// <summary>Receipts: beside the upload's path for drop-zone files, by id for all.</summary>
+        public const string Receipts = "receipts";
+
+        /// <summary>Bulletins and letters, by period and version; never overwritten.</summary>
+        public const string Documents = "documents";
+
+        public static readonly IReadOnlyList<string> All = [DropZone, Raw, Receipts, Documents];
+    }
+
+    public static class Queues
+    {
+        /// <summary>Files to be taken through the road: Event Grid's BlobCreated messages, and the hub's own.</summary>
+        public const string Arrivals = "arrivals";
+
+        /// <summary>Keys of outbox entries that are ready to be sent.</summary>
+        public const string Outbox = "outbox";
+
+        public static readonly IReadOnlyList<string> All = [Arrivals, Outbox];
+
+        /// <summary>Where the Functions host puts a message that failed too often.</summary>
+        public static string PoisonOf(string queue) => queue + "-poison";
+    }
+}
