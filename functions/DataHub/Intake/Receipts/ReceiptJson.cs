@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace DataHub.Intake.Receipts;
+
+/// <summary>How the hub writes JSON: camelCase, absent values left out, Chinese readable as it is.</summary>
+public static class ReceiptJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    };
+
+    public static byte[] ToBytes(Receipt receipt) => JsonSerializer.SerializeToUtf8Bytes(receipt, Options);
+
+    /// <exception cref="JsonException">The text is not a receipt.</exception>
+    public static Receipt FromBytes(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize<Receipt>(json, Options) ?? throw new JsonException("A receipt is an object.");
+}
