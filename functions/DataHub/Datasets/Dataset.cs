@@ -1,0 +1,59 @@
+using DataHub.Datasets.Rules;
+using DataHub.JsonSchema.Records;
+
+namespace DataHub.Datasets;
+
+/// <summary>A dataset: its schema and what the schema's annotations say. Immutable, shared by all rows.</summary>
+public sealed class Dataset
+{
+    /// <summary>Code of the domain report, such as D04.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The name in URLs, such as enterprise-monthly.</summary>
+    public required string Slug { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Zh { get; init; }
+
+    public required string En { get; init; }
+
+    /// <summary>Who submits it: ENTERPRISE, COUNTY or CITY.</summary>
+    public required string Submitter { get; init; }
+
+    /// <summary>The kind of period it is reported for: month, year, or none.</summary>
+    public required string PeriodKind { get; init; }
+
+    /// <summary>The plan's due rule; null when nothing is due at a date.</summary>
+    public string? DueRule { get; init; }
+
+    /// <summary>The columns that make a row the same row: the natural key within unit and period.</summary>
+    public required IReadOnlyList<Column> Key { get; init; }
+
+    /// <summary>Whether rows of one period lie in a partition of their own (monthly data) or with the unit (registers).</summary>
+    public required bool PartitionedByPeriod { get; init; }
+
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    public required RecordShape Shape { get; init; }
+
+    /// <summary>Shapes of nested objects by slot.</summary>
+    public required IReadOnlyDictionary<int, RecordShape> NestedShapes { get; init; }
+
+    public required IReadOnlyList<InRowRule> Rules { get; init; }
+
+    /// <summary>Names of the rules that need other rows: classes in Intake/CrossRules.</summary>
+    public required IReadOnlyList<string> CrossRules { get; init; }
+
+    public required JsonSchema.JsonSchema Schema { get; init; }
+
+    /// <summary>The schema file as published.</summary>
+    public required byte[] SchemaJson { get; init; }
+
+    public bool HasPeriod => PeriodKind != "none";
+
+    public Column? FindColumn(string name) => Columns.FirstOrDefault(column => column.Name == name);
+
+    /// <summary>The column at a JSON pointer within a row, or null.</summary>
+    public Column? FindByPointer(string pointer) => Columns.FirstOrDefault(column => column.Pointer == pointer);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using DataHub.JsonSchema.Records;
+
+namespace DataHub.Datasets;
+
+/// <summary>A field as a person reads it: shortened, and masked when it is personal data.</summary>
+public static class FieldText
+{
+    private const int Longest = 60;
+
+    public static string Shown(Record row, Column column)
+    {
+        var text = Plain(At(row, column));
+        return column.PersonalData == PersonalData.None ? Shortened(text) : Masking.Mask(text, column.PersonalData);
+    }
+
+    public static Field At(Record row, Column column)
+    {
+        var field = row[column.Slot];
+        if (column.MemberSlot < 0)
+        {
+            return field;
+        }
+
+        return field.Kind == FieldKind.Object ? field.Members[column.MemberSlot] : default;
+    }
+
+    /// <summary>The value without JSON's quotes; empty when there is none.</summary>
+    public static string Plain(Field field) => field.Kind switch
+    {
+        FieldKind.Text or FieldKind.BigNumber => field.Text.ToString(),
+        FieldKind.Number => field.Number.ToString("G29", CultureInfo.InvariantCulture),
+        FieldKind.True => "true",
+        FieldKind.False => "false",
+        FieldKind.Array => string.Join('、', field.Items.Select(Plain)),
+        FieldKind.Object => "{…}",
+        FieldKind.Null => "null",
+        _ => "",
+    };
+
+    public static string Shortened(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
+}
