@@ -8,5 +8,7 @@ namespace DataHub.Intake.Receipts;
 /// <param name="Blank">Rows without any content, skipped.</param>
 public sealed record RowCounts(long Read, long Accepted, long Unchanged, long Rejected, long Blank)
 {
+    public static RowCounts None { get; } = new(0, 0, 0, 0, 0);
+
     public bool Balance => Read == Accepted + Unchanged + Rejected + Blank;
 }

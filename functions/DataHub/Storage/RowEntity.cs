@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
+
+namespace DataHub.Storage;
+
+/// <summary>
+/// A row as a table entity: its fields as one JSON text, exact to the last decimal (the table service has no decimals),
+/// beside what every row has.
+/// </summary>
+internal static class RowEntity
+{
+    public const string Values = "Values";
+    public const string Reported = "Reported";
+    public const string Hash = "Hash";
+    public const string Revision = "Revision";
+    public const string Submission = "Submission";
+    public const string ReceivedAt = "ReceivedAt";
+
+    public static string CurrentKey(string key) => RowStore.CurrentPrefix + key;
+
+    public static string HistoryKey(string key, DateTimeOffset receivedAt) =>
+        string.Create(CultureInfo.InvariantCulture, $"{RowStore.HistoryPrefix}{key}|{receivedAt.UtcTicks:d19}");
+
+    public static StoredRow Read(RowScope scope, TableEntity entity)
+    {
+        using var values = JsonDocument.Parse(entity.GetString(Values));
+        var rowKey = entity.RowKey;
+        var key = rowKey.StartsWith(RowStore.HistoryPrefix, StringComparison.Ordinal)
+            ? rowKey[RowStore.HistoryPrefix.Length..rowKey.LastIndexOf('|')]
+            : rowKey[RowStore.CurrentPrefix.Length..];
+        return new StoredRow(
+            scope,
+            key,
+            values.RootElement.Clone(),
+            entity.GetInt32(Revision) ?? 1,
+            entity.GetString(Submission),
+            entity.GetDateTimeOffset(ReceivedAt)!.Value);
+    }
+}

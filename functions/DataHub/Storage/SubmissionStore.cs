@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using DataHub.Intake.Receipts;
+
+namespace DataHub.Storage;
+
+/// <summary>
+/// The submissions table: one entity a submission, its state machine and where its bytes are.
+/// Partition: dataset, unit and period, so that "what came for this month" is one range read and the register needs no
+/// index; a partition sees one unit's submissions of one month, a handful to a few hundred. Row key: the hash that ends
+/// the tracking number, so that a repeated arrival finds its own entity.
+/// </summary>
+public sealed class SubmissionStore(HubStorage storage)
+{
+    private readonly TableClient _table = storage.Table(StorageNames.Tables.Submissions);
+
+    /// <summary>Adds a submission in state received. False when it is there already: the same arrival, once more.</summary>
+    public async Task<bool> TryAddAsync(SubmissionRecord submission, CancellationToken cancellation)
+    {
+        try
+        {
+            await _table.AddEntityAsync(SubmissionEntity.Of(submission), cancellation);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    public async Task<SubmissionRecord?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var (partition, row) = SubmissionEntity.KeysOf(id);
+        if (!TableKey.IsValid(partition) || !TableKey.IsValid(row))
+        {
+            return null;
+        }
+
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
+        return found.HasValue ? SubmissionEntity.Read(found.Value!) : null;
+    }
+
+    /// <summary>Writes the end of the road: status, counts, revision and instant.</summary>
+    public Task CloseAsync(SubmissionRecord submission, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(SubmissionEntity.Of(submission), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>The submissions of a unit's dataset for a period, in no particular order.</summary>
+    public IAsyncEnumerable<SubmissionRecord> ListAsync(
+        string dataset, string unit, string? period, CancellationToken cancellation)
+    {
+        var partition = new RowScope(dataset, unit, period).PartitionKey;
+        return QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation);
+    }
+
+    /// <summary>Submissions that arrived before <paramref name="before"/> and whose road has not ended: someone fell over.</summary>
+    public IAsyncEnumerable<SubmissionRecord> UnfinishedAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var received = SubmissionStatus.Received.ToString();
+        return QueryAsync(
+            TableClient.CreateQueryFilter($"Status eq {received} and ReceivedAt lt {before}"), cancellation);
+    }
+
+    private async IAsyncEnumerable<SubmissionRecord> QueryAsync(
+        string filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            yield return SubmissionEntity.Read(entity);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace DataHub.Storage;
+
+/// <summary>
+/// Keys of the table service: at most 1 KiB, without / \ # ? and control characters. A natural key is escaped with ~ and
+/// two or four hexadecimal digits, so that different keys stay different and a reader still recognises them.
+/// </summary>
+public static class TableKey
+{
+    public static bool IsValid(string key) => key.Length is > 0 and <= 512 && !key.Any(IsForbidden);
+
+    /// <summary>The text as a key, or part of one; the parts of a natural key are joined with |.</summary>
+    public static string Escape(string text)
+    {
+        if (!text.Any(c => IsForbidden(c) || c is '|' or '~'))
+        {
+            return text;
+        }
+
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            _ = IsForbidden(c) || c is '|' or '~' ? escaped.Append('~').Append(((int)c).ToString("x4")) : escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+
+    private static bool IsForbidden(char c) => c is '/' or '\\' or '#' or '?' || char.IsControl(c);
+}
