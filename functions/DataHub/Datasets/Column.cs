@@ -1,3 +1,5 @@
+using DataHub.Privacy;
+
 namespace DataHub.Datasets;
 
 /// <summary>One field of a dataset, as its schema and the schema's annotations describe it.</summary>

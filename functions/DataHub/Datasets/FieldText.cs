@@ -1,5 +1,6 @@
 using System.Globalization;
 using DataHub.JsonSchema.Records;
+using DataHub.Privacy;
 
 namespace DataHub.Datasets;
 

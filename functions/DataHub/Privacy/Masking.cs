@@ -1,4 +1,4 @@
-namespace DataHub.Datasets;
+namespace DataHub.Privacy;
 
 /// <summary>
 /// Masks personal data for receipts, logs, mail and exports (脱敏), as domain report 8.1 proposes: names keep the
