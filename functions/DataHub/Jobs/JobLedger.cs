@@ -62,6 +62,13 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
             && await _periods.TryReplaceAsync(found, claim, cancellation) is not null;
     }
 
+    /// <summary>Gives a claim back after a failure, so that the next run need not wait for it to lapse.</summary>
+    public Task ReleaseAsync(string job, string period)
+    {
+        var (partition, row) = KeysOf(job, period);
+        return _periods.DeleteAsync(partition, row, CancellationToken.None);
+    }
+
     public async Task<bool> IsDoneAsync(string job, string period, CancellationToken cancellation)
     {
         var (partition, row) = KeysOf(job, period);

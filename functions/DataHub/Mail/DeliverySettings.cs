@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataHub.Plan;
 using Microsoft.Extensions.Configuration;
 
 namespace DataHub.Mail;
@@ -6,6 +7,12 @@ namespace DataHub.Mail;
 /// <summary>How often and how long the outbox tries, and who stands in for whom; section <c>Mail</c>.</summary>
 public sealed record DeliverySettings
 {
+    private static readonly Dictionary<string, IReadOnlyList<string>> UsualStandIns = new()
+    {
+        [ContactRole.Reporter] = [ContactRole.Deputy, ContactRole.Leader],
+        [ContactRole.Department] = [ContactRole.Reporter, ContactRole.Leader],
+    };
+
     /// <summary>Attempts after which a mail is given up.</summary>
     public int Attempts { get; init; } = 8;
 
@@ -19,12 +26,7 @@ public sealed record DeliverySettings
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Who is written to when a role is vacant, by role, in order.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> StandIns { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>
-    {
-        [Plan.ContactRole.Reporter] = [Plan.ContactRole.Deputy, Plan.ContactRole.Leader],
-        [Plan.ContactRole.Department] = [Plan.ContactRole.Reporter, Plan.ContactRole.Leader],
-    };
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> StandIns { get; init; } = UsualStandIns;
 
     /// <summary>
     /// Reads <c>Mail__Attempts</c>, <c>Mail__FirstWait</c>, <c>Mail__LongestWait</c>, <c>Mail__Lease</c> (hh:mm:ss) and
@@ -38,7 +40,8 @@ public sealed record DeliverySettings
         var standIns = new Dictionary<string, IReadOnlyList<string>>(defaults.StandIns);
         foreach (var role in section.GetSection(nameof(StandIns)).GetChildren())
         {
-            standIns[role.Key] = role.Value?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+            standIns[role.Key] = (role.Value ?? "").Split(
+                ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         }
 
         return new DeliverySettings

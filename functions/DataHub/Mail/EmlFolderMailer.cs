@@ -10,7 +10,7 @@ public sealed class EmlFolderMailer(string folder) : IMailer
 {
     public async Task<IReadOnlyList<string>> SendAsync(MimeMessage message, CancellationToken cancellation)
     {
-        var name = $"{message.Date.UtcDateTime:yyyyMMdd-HHmm}-{message.MessageId.Split('@')[0]}.eml";
+        var name = $"{message.Date.UtcDateTime:yyyyMMdd-HHmm}-{message.MessageId!.Split('@')[0]}.eml";
         var path = Path.Combine(folder, name);
         try
         {

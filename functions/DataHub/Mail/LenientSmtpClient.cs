@@ -33,7 +33,7 @@ internal sealed class LenientSmtpClient : SmtpClient
         throw new SmtpCommandException(
             SmtpErrorCode.RecipientNotAccepted,
             response?.StatusCode ?? SmtpStatusCode.MailboxUnavailable,
-            message.To.Mailboxes.FirstOrDefault(),
+            message.To.Mailboxes.First(),
             response?.Response ?? "No recipient was accepted.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using DataHub.Plan;
+using DataHub.Privacy;
 using DataHub.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -87,10 +88,11 @@ public sealed class OutboxSender(
 
         var message = await MailMessage.ComposeAsync(mail, recipients, sender, _documents, now, cancellation);
         var refused = await mailer.SendAsync(message, cancellation);
-        var notes = recipients.Notes.Concat(refused.Select(address => $"被拒收：{Privacy.Masking.Mask(address, Privacy.PersonalData.Email)}"));
-        var note = string.Join("；", notes);
+        var note = string.Join("；", [.. recipients.Notes, .. refused.Select(Refused)]);
         return Closed(entry, OutboxState.Sent, note.Length == 0 ? null : note) with { Recipients = recipients.Masked() };
     }
+
+    private static string Refused(string address) => $"被拒收：{Masking.Mask(address, PersonalData.Email)}";
 
     private async Task<string?> ArrivedAsync(AwaitedReport? report, CancellationToken cancellation)
     {
