@@ -1,7 +1,6 @@
 using System.Globalization;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
-using DataHub.Mail;
 using DataHub.Plan;
 using DataHub.Register;
 using DataHub.Storage;
