@@ -120,7 +120,8 @@ public sealed class CityPlanTests
 
     [Fact]
     public void Every_threshold_says_where_it_comes_from() =>
-        Assert.All(Plan.Thresholds.All, threshold => Assert.Contains("[P]", threshold.Source, StringComparison.Ordinal));
+        Assert.All(Plan.Thresholds.All, threshold =>
+            Assert.Contains("[P]", threshold.Source, StringComparison.Ordinal));
 
     [Fact]
     public void Unknown_threshold_is_refused()

@@ -104,6 +104,13 @@ public sealed class PlanFaultTests : IDisposable
     }
 
     [Fact]
+    public void List_that_holds_a_null_is_named()
+    {
+        _folder.Change("units.json", data => data["units"]![0]!["aliases"] = new JsonArray(null, null));
+        Assert.Contains("units.json: units[0]: must not be null, nor list a null", _folder.Problems());
+    }
+
+    [Fact]
     public void Calendar_under_a_wrong_name_is_named()
     {
         File.Move(_folder["calendar/2023.json"], _folder["calendar/2022.json"]);
