@@ -10,16 +10,16 @@ internal sealed class PlanCodes(CityPlan plan)
     public string? Resolve(CodeList list, string folded) => list switch
     {
         CodeList.Units => plan.FindUnit(folded)?.Code,
-        CodeList.Organisations => plan.FindUnit(folded)?.Code ?? plan.FindOrganisation(folded)?.Code,
+        CodeList.Organisations => plan.FindOrganisation(folded)?.Code,
         CodeList.Materials => Material(folded),
         _ => null,
     };
 
     /// <summary>A code has two digits a level; of 0103 a spreadsheet makes 103, so an odd number of digits lost its zero.</summary>
     private string? Material(string folded) =>
-        plan.Materials.TryResolve(folded, out var material)
+        plan.Catalogue.TryResolve(folded, out var material)
         || (folded.Length % 2 == 1 && !folded.AsSpan().ContainsAnyExceptInRange('0', '9')
-            && plan.Materials.TryResolve("0" + folded, out material))
-            ? material!.Code
+            && plan.Catalogue.TryResolve("0" + folded, out material))
+            ? material.Code
             : null;
 }

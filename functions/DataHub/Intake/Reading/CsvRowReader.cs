@@ -25,16 +25,16 @@ public sealed class CsvRowReader : IRowReader
     private bool _completed;
 
     /// <exception cref="UnreadableFileException">Not even the heading can be read.</exception>
-    public CsvRowReader(ArrivedFile file, TextEncoding encoding, Dataset dataset, ValueNormaliser values)
+    public CsvRowReader(ArrivedFile file, Dataset dataset, ValueNormaliser values)
     {
         _file = file;
-        _encoding = encoding;
+        _encoding = TextEncodingDetection.Detect(file, dataset);
         var index = new HeadingIndex(dataset);
         var shape = FindShape(index);
         _delimiter = shape?.Delimiter ?? ',';
         _rows = shape is null ? null : new SheetRows(dataset, shape.Headings, values);
         _findings = _rows is null ? [HeadingsNotFound.In(index)] : _rows.Findings;
-        _text = new BoundedTextReader(encoding.OpenText(file), MaxRowLength);
+        _text = new BoundedTextReader(_encoding.OpenText(file), MaxRowLength);
         _parser = CsvShape.Parser(_text, _delimiter, _ => _badData = true);
         for (var skipped = 0; skipped <= (shape?.HeadingRow ?? -1); skipped++)
         {
