@@ -1,0 +1,75 @@
+using DataHub.Access;
+using DataHub.Alerts;
+using DataHub.Datasets;
+using DataHub.Dispatch;
+using DataHub.Intake;
+using DataHub.Intake.Http;
+using DataHub.Intake.Receipts;
+using DataHub.Jobs;
+using DataHub.Mail;
+using DataHub.Operations;
+using DataHub.Plan;
+using DataHub.Privacy;
+using DataHub.Register;
+using DataHub.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DataHub;
+
+/// <summary>The hub's parts, for either host.</summary>
+public static class HubServices
+{
+    /// <summary>Adds everything the functions call. The host brings the configuration, and a clock if not the system's.</summary>
+    public static IServiceCollection AddDataHub(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(HubSettings.Read(configuration));
+        services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
+        return services.AddReferenceData().AddStores().AddIntake().AddAccess().AddSupervision(configuration);
+    }
+
+    private static IServiceCollection AddReferenceData(this IServiceCollection services) => services
+        .AddSingleton(provider => CityPlan.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
+        .AddSingleton(provider => DatasetRegistry.Load(
+            provider.GetRequiredService<HubSettings>().SchemaFolder, provider.GetRequiredService<CityPlan>()))
+        .AddSingleton(provider => new FieldCipher(
+            Convert.FromBase64String(provider.GetRequiredService<HubSettings>().FieldKey)));
+
+    private static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton<SubmissionStore>()
+        .AddSingleton<RowStore>()
+        .AddSingleton<RawArchive>()
+        .AddSingleton<ReceiptStore>()
+        .AddSingleton<IdempotencyStore>()
+        .AddSingleton<DropZone>();
+
+    private static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<RowReaders>()
+        .AddSingleton<FileJudge>()
+        .AddSingleton<ReceiptMaker>()
+        .AddSingleton<Road>()
+        .AddSingleton<Door>()
+        .AddSingleton<ArrivalQueue>()
+        .AddSingleton<DropZoneReceipts>()
+        .AddSingleton<ArrivalProcessor>()
+        .AddSingleton<IHubJob, SweepDropZone>()
+        .AddSingleton<SubmissionEndpoint>()
+        .AddSingleton<SchemaEndpoint>();
+
+    private static IServiceCollection AddAccess(this IServiceCollection services) => services
+        .AddSingleton<PartnerStore>()
+        .AddSingleton<AuditLog>()
+        .AddSingleton<AccessGate>()
+        .AddSingleton<HealthEndpoint>()
+        .AddSingleton<JobRunner>()
+        .AddSingleton<JobEndpoint>();
+
+    private static IServiceCollection AddSupervision(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<ReportRegister>()
+        .AddSingleton<JobLedger>()
+        .AddMail(configuration)
+        .AddAlerts(configuration)
+        .AddDispatch(configuration);
+}
