@@ -31,7 +31,7 @@ async function enterprises(play, truth) {
     return body;
   };
   const of = (id) => rowsOf(truth, id.slice(0, id.lastIndexOf('-')), period, (enterprise) => enterprise.id === id);
-  const query = (unitCode) => ({ unitCode, period });
+  const query = (unit) => ({ unit, period });
   const file = (at, id, suffix, bytes, expect, zh, en, more = {}) => play.post(at, id, 'D04', id.slice(0, id.lastIndexOf('-')), `${id}-D04${suffix}`, bytes, expect, zh, en,
     { period, query: query(id.slice(0, id.lastIndexOf('-'))), ...more });
 
@@ -39,7 +39,7 @@ async function enterprises(play, truth) {
   const key = 'dcf-e01-2025-03-1';
   const first = post(april(1, '09:05'), 'LC-DCF-E01', 'accepted', '企业系统直报，带幂等键', 'Own system, with an idempotency key', {}, { idempotencyKey: key });
   play.post(april(1, '09:06'), 'LC-DCF-E01', 'D04', 'LC-DCF', 'LC-DCF-E01-D04.json', null, 'accepted',
-    '网络超时后原样重发：同一幂等键、同一内容，得到同一回执', 'Repeated after a time-out: same key, same bytes, same receipt', { period, idempotencyKey: key, sameAs: april(1, '09:05') });
+    '网络超时后原样重发：同一幂等键、同一内容，得到同一回执', 'Repeated after a time-out: same key, same bytes, same receipt', { period, idempotencyKey: key, sameAs: april(1, '09:05'), rows: { accepted: first.rows.length } });
   const other = declare(truth, 'LC-DCF-E01', april(3, '16:00'), { change: (row) => ({ ...row, remark: '补充说明' }) });
   play.post(april(3, '16:00'), 'LC-DCF-E01', 'D04', 'LC-DCF', 'LC-DCF-E01-D04-另一内容.json', json(other), 'conflict',
     '同一幂等键却换了内容：409，不入库', 'Same idempotency key with other bytes: 409, nothing stored', { period, idempotencyKey: key, status: 409 });
@@ -53,7 +53,7 @@ async function enterprises(play, truth) {
 
   // 茌平区: kilograms and 万元 said in the headings; tonnes mistaken for kilograms; a foreign unit.
   file(april(2, '08:40'), 'LC-CP-E01', '.xlsx', await sheets.kilogramDeclaration(of('LC-CP-E01')), 'accepted',
-    '表头写明千克、万元，自动换算', 'Headings say kg and 10,000 yuan: converted', { query: { ...query('LC-CP'), reporterOrg: of('LC-CP-E01')[0].uscc }, rows: { accepted: of('LC-CP-E01').length } });
+    '表头写明千克、万元，自动换算', 'Headings say kg and 10,000 yuan: converted', { query: { ...query('LC-CP'), reporter: of('LC-CP-E01')[0].uscc }, rows: { accepted: of('LC-CP-E01').length } });
   const inKilograms = (row) => (row.material !== '0201' ? row : {
     ...row, ...Object.fromEntries(['purchasedT', 'fromGeneratorT', 'sortedInT', 'outT', 'lossT'].map((name) => [name, Math.round(row[name] * 1000)])),
   });
@@ -106,13 +106,13 @@ async function enterprises(play, truth) {
   // 高唐县: the county is silent; of its enterprises two report in time, one late, one never.
   post(april(3, '09:33'), 'LC-GT-E01');
   post(april(5, '20:15'), 'LC-GT-E03', 'partlyAccepted', '清明假期填报，一行品类写成目录外的“综合废料”，该行退回，未再更正', 'One row names a material that the catalogue does not know: refused, never corrected',
-    { change: (row) => (row.material === '0801' ? { ...row, material: '综合废料' } : row) }, { rows: { accepted: 5, rejected: 1 } });
+    { change: (row) => (row.material === '0801' ? { ...row, material: '综合废料' } : row) }, { rows: { accepted: 5, rejected: 1 }, findings: ['unknown code'] });
   file(april(9, '10:30'), 'LC-GT-E02', '.csv', excelCsv(table(dealerColumns, of('LC-GT-E02'))), 'accepted', '企业迟报', 'The enterprise is late', { late: true, rows: { accepted: of('LC-GT-E02').length } });
 
   // 度假区: the same bytes twice, without any key.
   post(april(2, '16:02'), 'LC-DJQ-E01');
   play.post(april(2, '16:09'), 'LC-DJQ-E01', 'D04', 'LC-DJQ', 'LC-DJQ-E01-D04.json', null, 'accepted', '同一文件误报两次，只生效一次', 'The same bytes twice by mistake: one effect',
-    { period, sameAs: april(2, '16:02') });
+    { period, sameAs: april(2, '16:02'), rows: { unchanged: of('LC-DJQ-E01').length } });
   post(april(3, '10:55'), 'LC-DJQ-E02');
   post(april(7, '14:20'), 'LC-DJQ-E03');
 
@@ -121,7 +121,6 @@ async function enterprises(play, truth) {
     '高新区汇总3家企业的CSV（GB18030）', 'The zone’s CSV for three enterprises (GB18030)', { rows: { accepted: rowsOf(truth, 'LC-GXQ', period).length } });
   play.drop(april(7, '11:00'), 'LC-DE', 'D04', 'LC-DE', period, 'D04-东阿县企业月报汇总.xlsx', await sheets.collectedDeclarations(rowsOf(truth, 'LC-DE', period), '东阿县再生资源回收企业2025年3月月报汇总'), 'accepted',
     '东阿县汇总3家企业，筛选隐藏了两行，仍须读入', 'The county’s workbook for three enterprises; a filter hides two rows, which count', { rows: { accepted: rowsOf(truth, 'LC-DE', period).length } });
-  return first;
 }
 
 async function counties(play, truth) {
@@ -133,16 +132,16 @@ async function counties(play, truth) {
   const yg = truth.baseline.filter((base) => base.unitCode === 'LC-YG').reduce((total, base) => total + base.quantityT, 0) / 4;
   const earlier = ['2025-01', '2025-02'].map((month) => progressRow(truth, 'LC-YG', month).qtyMonthT);
   drop(april(3, '15:20'), 'LC-YG', 'D15-阳谷县3月进展.xlsx', await sheets.yangguProgress(row('LC-YG'), earlier, Math.round(yg * 100) / 100), 'acceptedWithWarnings',
-    '标题合并、自有列序、千分位文本、公式、空行；自算的增长率列不识别', 'Merged title, own order, thousands as text, formula, blank rows; their own growth column is not known', { ...one, findings: ['unknown column'] });
+    '标题合并、自有列序、千分位文本、公式、空行；自算的增长率列不识别', 'Merged title, own order, thousands as text, formula, blank rows; their own growth column is not known', { ...one, findings: ['HEADING-UNKNOWN'] });
   play.post(april(7, '10:12'), 'LC-DCF', 'D15', 'LC-DCF', 'LC-DCF-D15.json', body('LC-DCF', april(7, '10:12')), 'accepted', '区政务系统直报', 'Sent by the district’s own system', { period, ...one });
   drop(april(7, '09:00'), 'LC-KFQ', 'D15-开发区.json', body('LC-KFQ', april(7, '09:00'), 'FILE'), 'accepted', '开发区JSON文件', 'A JSON file of the zone');
   drop(april(7, '15:00'), 'LC-DJQ', 'D15-度假区3月.csv', excelCsv(table(progressColumns, [row('LC-DJQ')])), 'accepted', '中文版Excel另存的CSV（GB18030）', 'CSV saved by a Chinese Excel (GB18030)');
 
   // 临清市: January forgotten in the cumulative figure and the malls counted in words; put right the next morning.
-  const [, february] = ['2025-01', '2025-02'].map((month) => progressRow(truth, 'LC-LQ', month).qtyMonthT);
+  const february = progressRow(truth, 'LC-LQ', '2025-02').qtyMonthT;
   const wrongYtd = Math.round((row('LC-LQ').qtyMonthT + february) * 100) / 100;
   drop(april(7, '16:50'), 'LC-LQ', 'D15-临清市3月进展.xlsx', await sheets.plainProgress('LC-LQ', row('LC-LQ'), { '1—3月累计（吨）': wrongYtd, '“无废商场”累计': '三个' }), 'rejected',
-    '累计漏了1月，商场数写成“三个”，退回', 'January missing from the cumulative figure, malls counted in words: refused', { rows: { rejected: 1 }, findings: ['SCHEMA-TYPE', 'YearToDateContinues'] });
+    '累计漏了1月，商场数写成“三个”，退回', 'January missing from the cumulative figure, malls counted in words: refused', { rows: { rejected: 1 }, findings: ['SCHEMA-TYPE', 'D15-YTD-CHAIN'] });
   drop(april(8, '10:20'), 'LC-LQ', 'D15-临清市3月进展（更正）.xlsx', await sheets.plainProgress('LC-LQ', row('LC-LQ')), 'accepted', '次日更正，仍在期限内', 'Corrected the next morning, still in time');
   drop(april(8, '08:55'), 'LC-SX', 'D15-莘县2025年3月.csv', excelCsv(table(progressColumns, [{ ...row('LC-SX'), explanation: '莘县燕塔再生资源有限公司3月月报尚未申报，已按其台账计入本月回收量' }])), 'accepted',
     '与企业月报合计相差约4%，已说明原因', 'About 4 % above the declarations, with an explanation');
@@ -150,7 +149,7 @@ async function counties(play, truth) {
   drop(april(8, '11:30'), 'LC-GXQ', 'D15-高新区.xlsx', sheets.gaoxinProgress(row('LC-GXQ')), 'accepted', '系统导出的XLSX（内联字符串）', 'Exported by an office system (inline strings)');
   const gx = row('LC-GX');
   drop(april(8, '17:25'), 'LC-GX', 'D15-冠县.csv', utf8Csv(table(progressColumns, [gx]).map((line, index) => (index ? line.map((value, column) => ([2, 3].includes(column) ? grouped(value) : value)) : line))), 'acceptedWithWarnings',
-    '比企业月报合计高约6%，未说明原因', 'About 6 % above the declarations, without an explanation', { ...one, findings: ['MonthEqualsDeclarations'] });
+    '比企业月报合计高约6%，未说明原因', 'About 6 % above the declarations, without an explanation', { ...one, findings: ['D15-DECLARATIONS'] });
   drop(april(10, '09:50'), 'LC-DE', 'D15-东阿县3月.xlsx', await sheets.plainProgress('LC-DE', row('LC-DE')), 'accepted', '逾期两个工作日', 'Two workdays late', { ...one, late: true });
 
   // After the dispatch 冠县 comes down to what its enterprises declared: the bulletin gets a second version.
@@ -175,11 +174,11 @@ async function projectsAndMalls(play, truth) {
   drop(april(8, '17:28'), 'D16', 'LC-GX', 'D16-冠县.csv', utf8Csv(table(projectColumns, projects('LC-GX'))), projects('LC-GX'));
   const name = 'D16-开发区重点工程.xlsx';
   drop(april(7, '09:04'), 'D16', 'LC-KFQ', name, compoundFile([['Workbook', biffWorkbook]]), null, 'rejected', '旧版.xls改名为.xlsx，无法读取', 'An old .xls renamed .xlsx: cannot be read',
-    { storedAs: 'D16-开发区重点工程（实为xls）.xlsx', findings: ['FILE-TYPE'] });
+    { storedAs: 'D16-开发区重点工程（实为xls）.xlsx', findings: ['FILE-TYPE-XLS'] });
   await xlsx(april(8, '08:40'), 'LC-KFQ', name, {}, 'accepted', '另存为.xlsx后同名重传', 'Saved as .xlsx and uploaded under the same name');
   drop(april(8, '11:34'), 'D16', 'LC-GXQ', 'D16-高新区.csv', excelCsv(table(projectColumns, projects('LC-GXQ'))), projects('LC-GXQ'));
   drop(april(7, '15:06'), 'D16', 'LC-DJQ', 'D16-度假区.json', body('D16', 'LC-DJQ', projects('LC-DJQ'), april(7, '15:06')), projects('LC-DJQ'));
-  await xlsx(april(10, '09:55'), 'LC-DE', 'D16-东阿县重点工程.xlsx', {}, 'acceptedWithWarnings', '项目形象进度连续三个月停在65%', 'The project has stood at 65 % for three months', { late: true, findings: ['ProjectNotStalled'] });
+  await xlsx(april(10, '09:55'), 'LC-DE', 'D16-东阿县重点工程.xlsx', {}, 'acceptedWithWarnings', '项目形象进度连续三个月停在65%', 'The project has stood at 65 % for three months', { late: true, findings: ['D16-STALLED'] });
 
   drop(april(3, '15:30'), 'D14', 'LC-YG', 'D14-阳谷县无废商场.xlsx', await sheets.malls('LC-YG', stages('LC-YG')), stages('LC-YG'));
   drop(april(7, '10:34'), 'D14', 'LC-DCF', 'D14-东昌府区.csv', excelCsv(table(mallColumns, stages('LC-DCF'))), stages('LC-DCF'));
@@ -191,7 +190,7 @@ async function projectsAndMalls(play, truth) {
 function registers(play, truth) {
   const old = truth.contacts.find((row) => row.orgCode === 'LC-CP' && row.role === 'REPORTER');
   play.post(april(1, '08:30'), 'LC-CP', 'D03', 'LC-CP', 'LC-CP-D03.csv', excelCsv(table(contactColumns, [{ ...old, validTo: '2025-03-31' }, newReporter])), 'accepted',
-    '茌平区更换责任人，前任截至3月31日', 'A new reporter in 茌平区; the former one until 31 March', { query: { unitCode: 'LC-CP' }, rows: { accepted: 2 } });
+    '茌平区更换责任人，前任截至3月31日', 'A new reporter in 茌平区; the former one until 31 March', { query: { unit: 'LC-CP' }, rows: { accepted: 2 } });
   const site = {
     siteId: 'LC-LQ-S-090', unitCode: 'LC-LQ', name: '临清市新华社区废旧家电回收网点', siteKind: '定点站', accepted: ['06'], address: '临清市新华路18号',
     areaM2: 36, communityFlag: true, restrictedVicinity: false, openAirStorage: false, status: '在建', manager: old.name, phone: '13800138000',

@@ -9,20 +9,20 @@ const utf8 = (columns, rows) => csv(table(columns, rows));
 export function seed(play, truth) {
   for (const unit of [...all, 'LC-SWJ', 'LC-GAJ']) {
     const rows = truth.contacts.filter((row) => row.orgCode === unit);
-    play.load('2024-01-05T09:00:00+08:00', 'LC-SWJ', 'D03', unit, null, `D03-${unit}.csv`, utf8(contactColumns, rows), { query: { unitCode: unit } });
+    play.load('2024-01-05T09:00:00+08:00', 'LC-SWJ', 'D03', unit, null, `D03-${unit}.csv`, utf8(contactColumns, rows), { query: { unit } });
   }
 
   for (const unit of [...all, 'LC-SWJ']) {
     const rows = truth.baseline.filter((row) => row.unitCode === unit);
     const estimated = rows.some((row) => row.source === '估算');
     play.load('2024-01-10T09:00:00+08:00', 'LC-SWJ', 'D22', unit, null, `D22-${unit}.csv`, utf8(baselineColumns, rows), {
-      query: { unitCode: unit }, ...(estimated ? { findings: ['D22-ESTIMATED'] } : {}),
+      query: { unit }, ...(estimated ? { findings: ['D22-ESTIMATED'] } : {}),
     });
   }
 
   for (const unit of all) {
     play.load('2025-03-03T10:00:00+08:00', unit, 'D02', unit, null, `D02-${unit}.csv`,
-      utf8Csv(table(siteColumns, truth.sites.filter((row) => row.unitCode === unit))), { query: { unitCode: unit } });
+      utf8Csv(table(siteColumns, truth.sites.filter((row) => row.unitCode === unit))), { query: { unit } });
   }
 
   declarations(play, truth);
@@ -34,7 +34,9 @@ export function seed(play, truth) {
   for (const [period, at] of [['2024-12', '2025-01-07T10:00:00+08:00'], ['2025-01', '2025-02-07T10:00:00+08:00'], ['2025-02', '2025-03-07T10:00:00+08:00']]) {
     for (const unit of all) {
       const rows = truth.projects.filter((row) => row.unitCode === unit && row.period === period);
-      play.load(at, unit, 'D16', unit, period, `D16-${unit}-${period}.json`, json(envelope('D16', unit, rows, { period, submittedAt: at })));
+      // Three reports in a row at 65 %: the rule warns already in February.
+      const stalled = unit === 'LC-DE' && period === '2025-02' ? { expect: 'acceptedWithWarnings', findings: ['D16-STALLED'] } : {};
+      play.load(at, unit, 'D16', unit, period, `D16-${unit}-${period}.json`, json(envelope('D16', unit, rows, { period, submittedAt: at })), stalled);
     }
   }
 }
@@ -47,7 +49,7 @@ export function rowsOf(truth, unit, period, of = () => true) {
 function declarations(play, truth) {
   for (const unit of all) {
     play.load('2025-03-05T16:00:00+08:00', 'LC-SWJ', 'D04', unit, '2025-02', `D04-${unit}-2025-02.ndjson`,
-      ndjson(rowsOf(truth, unit, '2025-02')), { query: { unitCode: unit, period: '2025-02' } });
+      ndjson(rowsOf(truth, unit, '2025-02')), { query: { unit, period: '2025-02' } });
   }
 }
 

@@ -315,9 +315,9 @@ function makeProject([projectId, unitCode, name, kind, stage, plan, done, progre
 function makePartners(enterprises) {
   const county = ['D02', 'D03', 'D14', 'D15', 'D16', 'D22'];
   return [
-    ...units.map((unit) => ({ id: unit.code, kind: 'COUNTY', name: `${unit.short}商务主管部门`, organisation: unit.code, units: [unit.code], datasets: ['D04', ...county] })),
-    { id: 'LC-SWJ', kind: 'CITY', name: '聊城市商务局', organisation: 'LC-SWJ', units: ['LC-SWJ', 'LC-GAJ', ...units.map((unit) => unit.code)], datasets: ['D04', ...county] },
-    { id: 'P-HLW', kind: 'PLATFORM', name: '聊城再生资源“互联网+”回收平台', organisation: 'P-HLW', units: ['LC-DCF', 'LC-KFQ'], datasets: ['D04'] },
-    ...enterprises.map((enterprise) => ({ id: enterprise.id, kind: 'ENTERPRISE', name: enterprise.name, organisation: enterprise.uscc, units: [enterprise.unitCode], datasets: ['D04'] })),
+    ...units.map((unit) => ({ id: unit.code, role: 'county', name: `${unit.short}商务主管部门`, organisation: unit.code, units: [unit.code], datasets: ['D04', ...county] })),
+    { id: 'LC-SWJ', role: 'county', name: '聊城市商务局', organisation: 'LC-SWJ', units: ['LC-SWJ', 'LC-GAJ', ...units.map((unit) => unit.code)], datasets: ['D04', ...county] },
+    { id: 'P-HLW', role: 'partner', name: '聊城再生资源“互联网+”回收平台', organisation: '*', units: ['LC-DCF', 'LC-KFQ'], datasets: ['D04'] },
+    ...enterprises.map((enterprise) => ({ id: enterprise.id, role: 'partner', name: enterprise.name, organisation: enterprise.uscc, units: [enterprise.unitCode], datasets: ['D04'] })),
   ];
 }
