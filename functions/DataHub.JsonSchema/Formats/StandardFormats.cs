@@ -30,16 +30,10 @@ internal static class StandardFormats
     }
     .ToImmutableDictionary(StringComparer.Ordinal);
 
-    private static bool IsUuid(ReadOnlySpan<char> text)
-    {
-        var length = 0;
-        foreach (var group in text.Split('-'))
-        {
-            length = (length * 100) + (HexDigits.Only(text[group]) ? text[group].Length : 99);
-        }
-
-        return text.Length == 36 && length == 08_04_04_04_12;
-    }
+    private static bool IsUuid(ReadOnlySpan<char> text) =>
+        text.Length == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-'
+        && HexDigits.Only(text[..8]) && HexDigits.Only(text[9..13]) && HexDigits.Only(text[14..18])
+        && HexDigits.Only(text[19..23]) && HexDigits.Only(text[24..]);
 
     private static bool IsRegex(ReadOnlySpan<char> text)
     {
