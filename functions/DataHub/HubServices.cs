@@ -1,7 +1,6 @@
 using DataHub.Access;
 using DataHub.Alerts;
 using DataHub.Datasets;
-using DataHub.Dispatch;
 using DataHub.Intake;
 using DataHub.Intake.Http;
 using DataHub.Intake.Receipts;
@@ -27,7 +26,8 @@ public static class HubServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
-        return services.AddReferenceData().AddStores().AddIntake().AddAccess().AddSupervision(configuration);
+        return services.AddReferenceData().AddStores().AddIntake().AddAccess()
+            .AddMail(configuration).AddAlerts(configuration);
     }
 
     private static IServiceCollection AddReferenceData(this IServiceCollection services) => services
@@ -51,7 +51,7 @@ public static class HubServices
         .AddSingleton<ReceiptMaker>()
         .AddSingleton<Road>()
         .AddSingleton<Door>()
-        .AddSingleton<ArrivalQueue>()
+        .AddSingleton<ArrivalAnnouncer>()
         .AddSingleton<DropZoneReceipts>()
         .AddSingleton<ArrivalProcessor>()
         .AddSingleton<IHubJob, SweepDropZone>()
@@ -63,13 +63,27 @@ public static class HubServices
         .AddSingleton<AuditLog>()
         .AddSingleton<AccessGate>()
         .AddSingleton<HealthEndpoint>()
+        .AddSingleton<JobLedger>()
         .AddSingleton<JobRunner>()
         .AddSingleton<JobEndpoint>();
 
-    private static IServiceCollection AddSupervision(this IServiceCollection services, IConfiguration configuration) => services
+    private static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => DeliverySettings.Read(configuration))
+        .AddSingleton(_ => MailSender.Read(configuration))
+        .AddSingleton<IMailer>(_ => SmtpSettings.Read(configuration) is { } smtp
+            ? new SmtpMailer(smtp)
+            : new EmlFolderMailer(configuration["Mail:Folder"] ?? throw new InvalidOperationException(
+                "Setting Mail__Host is missing: name the mail server, or a folder for the mails with Mail__Folder.")))
+        .AddSingleton<ContactDirectory>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<OutboxSender>()
+        .AddSingleton<IHubJob, SendOutbox>();
+
+    private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ReportRegister>()
-        .AddSingleton<JobLedger>()
-        .AddMail(configuration)
-        .AddAlerts(configuration)
-        .AddDispatch(configuration);
+        .AddSingleton(_ => AlertSettings.Read(configuration))
+        .AddSingleton<AlertLog>()
+        .AddSingleton<LadderMails>()
+        .AddSingleton<LadderPost>()
+        .AddSingleton<IHubJob, RemindAndEscalate>();
 }

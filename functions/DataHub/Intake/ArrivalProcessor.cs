@@ -2,7 +2,6 @@ using System.Text.Json;
 using DataHub.Datasets;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
-using DataHub.Plan;
 using DataHub.Storage;
 using Microsoft.Extensions.Logging;
 

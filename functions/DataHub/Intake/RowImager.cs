@@ -12,7 +12,7 @@ using DataHub.Storage;
 namespace DataHub.Intake;
 
 /// <summary>Turns an accepted row into what is stored: its key, its values as JSON, what was reported beside them.</summary>
-internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
+internal sealed class RowImager(Dataset dataset, FieldCipher cipher) : IDisposable
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -40,6 +40,8 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
 
         return new RowImage(KeyOf(row.Values), Encoding.UTF8.GetString(_buffer.WrittenSpan), ReportedOf(row), hash);
     }
+
+    public void Dispose() => _writer.Dispose();
 
     public string KeyOf(Record values)
     {

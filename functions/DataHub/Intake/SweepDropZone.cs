@@ -8,7 +8,7 @@ namespace DataHub.Intake;
 /// into the queue again; whatever is done already stays as it is.
 /// </summary>
 public sealed class SweepDropZone(
-    DropZone dropZone, ReceiptStore receipts, SubmissionStore submissions, ArrivalQueue queue, HubSettings settings) : IHubJob
+    DropZone dropZone, ReceiptStore receipts, SubmissionStore submissions, ArrivalAnnouncer announcer, HubSettings settings) : IHubJob
 {
     public string Name => "sweep-drop-zone";
 
@@ -27,7 +27,7 @@ public sealed class SweepDropZone(
 
             if (answered.GetValueOrDefault(blob.Path) != blob.ETag)
             {
-                await queue.EnqueueAsync(blob, cancellation);
+                await announcer.AnnounceAsync(blob, cancellation);
                 effects.Add($"enqueued {blob.Path}");
             }
         }
@@ -38,7 +38,7 @@ public sealed class SweepDropZone(
             // A drop-zone upload is found above, by its missing receipt.
             if (submission.Submitter is not null)
             {
-                await queue.EnqueueAsync(submission.Id, cancellation);
+                await announcer.AnnounceAsync(submission.Id, cancellation);
                 effects.Add($"enqueued {submission.Id}");
             }
         }

@@ -4,7 +4,6 @@ using DataHub.Intake.CrossRules;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
 using DataHub.JsonSchema;
-using DataHub.JsonSchema.Records;
 using DataHub.Storage;
 
 namespace DataHub.Intake.Checks;
