@@ -32,4 +32,35 @@ public sealed class Record(RecordShape shape)
         Array.Clear(_fields);
         _extras?.Clear();
     }
+
+    internal int CountPresent()
+    {
+        var count = Extras.Count;
+        foreach (ref readonly var field in _fields.AsSpan())
+        {
+            count += field.Kind == FieldKind.Absent ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Moves to the next property that is there: a slot, or beyond the slots one of the extras.</summary>
+    internal bool NextPresent(ref int position)
+    {
+        while (++position < _fields.Length)
+        {
+            if (_fields[position].Kind != FieldKind.Absent)
+            {
+                return true;
+            }
+        }
+
+        return position < _fields.Length + (_extras?.Count ?? 0);
+    }
+
+    internal string NameAt(int position) =>
+        position < _fields.Length ? Shape.Names[position] : _extras![position - _fields.Length].Key;
+
+    internal Field ValueAt(int position) =>
+        position < _fields.Length ? _fields[position] : _extras![position - _fields.Length].Value;
 }

@@ -18,6 +18,9 @@ public sealed class RecordShape
         }
     }
 
+    /// <summary>A shape without slots: every property is an extra.</summary>
+    public static RecordShape Empty { get; } = new([]);
+
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The slot of a property, or -1 when the shape has none of that name.</summary>

@@ -9,11 +9,10 @@ public static class FieldText
 {
     private const int Longest = 60;
 
-    public static string Shown(Record row, Column column)
-    {
-        var text = Plain(At(row, column));
-        return column.PersonalData == PersonalData.None ? Shortened(text) : Masking.Mask(text, column.PersonalData);
-    }
+    public static string Shown(Record row, Column column) => Shown(Plain(At(row, column)), column);
+
+    public static string Shown(string text, Column column) =>
+        column.PersonalData == PersonalData.None ? Shortened(text) : Masking.Mask(text, column.PersonalData);
 
     public static Field At(Record row, Column column)
     {

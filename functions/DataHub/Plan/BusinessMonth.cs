@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace DataHub.Plan;
 
 /// <summary>A reporting month (报告期): a calendar month of Beijing's business dates, written yyyy-MM.</summary>
+[JsonConverter(typeof(BusinessMonthConverter))]
 public readonly record struct BusinessMonth(int Year, int Month) : IComparable<BusinessMonth>
 {
     public DateOnly FirstDay => new(Year, Month, 1);

@@ -21,4 +21,11 @@ public sealed record Material(
     decimal? PriceMin,
     decimal? PriceMax,
     decimal? MassPerPieceT,
-    IReadOnlyList<string> Aliases);
+    IReadOnlyList<string> Aliases)
+{
+    /// <summary>Its class in the household view of the catalogue; null when it is not household waste.</summary>
+    public HouseholdClass? Household { get; init; }
+
+    /// <summary>Code of the hazardous-waste or solid-waste catalogue (废物代码), where one is known.</summary>
+    public string? WasteCode { get; init; }
+}

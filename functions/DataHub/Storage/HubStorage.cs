@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -12,6 +13,19 @@ public sealed class HubStorage(TableServiceClient tables, BlobServiceClient blob
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
 
     public QueueClient Queue(string name) => queues.GetQueueClient(name);
+
+    /// <summary>Whether the account answers; asks it for the cheapest thing there is.</summary>
+    public async Task<bool> IsReachableAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Container(StorageNames.Containers.Raw).ExistsAsync(cancellation);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Creates whatever is missing. In Azure the template has made them; on an empty Azurite nothing is there.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellation)

@@ -20,6 +20,10 @@ public sealed class RowStore(HubStorage storage)
     public IAsyncEnumerable<StoredRow> ReadAsync(RowScope scope, CancellationToken cancellation) =>
         QueryAsync(scope, CurrentPrefix, cancellation);
 
+    /// <summary>The current rows of a scope whose key begins so.</summary>
+    public IAsyncEnumerable<StoredRow> ReadAsync(RowScope scope, string keyPrefix, CancellationToken cancellation) =>
+        QueryAsync(scope, CurrentPrefix + keyPrefix, cancellation);
+
     /// <summary>
     /// The rows of a scope as they stood at an instant: of each key the revision received last at or before it.
     /// </summary>

@@ -5,6 +5,9 @@ namespace DataHub.Storage;
 /// <summary>One submission in the submissions table: its state, what its sender said of it, where its raw bytes are.</summary>
 public sealed record SubmissionRecord
 {
+    /// <summary>Stands for a dataset or unit that could not be told.</summary>
+    public const string Unknown = "unknown";
+
     /// <summary>Tracking number: dataset, unit, period and a hash, such as D04.LC-YG.2025-03.7k3m9q2xab.</summary>
     public required string Id { get; init; }
 

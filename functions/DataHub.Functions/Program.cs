@@ -1,0 +1,10 @@
+using DataHub;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddDataHub(builder.Configuration);
+builder.Build().Run();

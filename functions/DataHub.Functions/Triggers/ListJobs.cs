@@ -1,0 +1,15 @@
+using DataHub.Jobs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace DataHub.Functions.Triggers;
+
+/// <summary>The jobs an operator can run, and when each last ran.</summary>
+public sealed class ListJobs(JobEndpoint jobs)
+{
+    [Function(nameof(ListJobs))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operator/jobs")] HttpRequest request,
+        CancellationToken cancellation) =>
+        jobs.ListAsync(request, cancellation);
+}

@@ -1,0 +1,15 @@
+using DataHub.Intake.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace DataHub.Functions.Triggers;
+
+/// <summary>A submission's receipt, by its tracking number.</summary>
+public sealed class Receipt(SubmissionEndpoint submissions)
+{
+    [Function(nameof(Receipt))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "submissions/{id}")] HttpRequest request,
+        CancellationToken cancellation) =>
+        submissions.GetReceiptAsync(request, request.RouteText("id"), cancellation);
+}

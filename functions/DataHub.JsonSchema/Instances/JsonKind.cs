@@ -1,0 +1,13 @@
+namespace DataHub.JsonSchema.Instances;
+
+/// <summary>What a JSON value is.</summary>
+internal enum JsonKind : byte
+{
+    Null,
+    False,
+    True,
+    Number,
+    String,
+    Object,
+    Array,
+}

@@ -1,0 +1,55 @@
+using DataHub.JsonSchema.Instances;
+
+namespace DataHub.JsonSchema.Keywords;
+
+/// <summary>The keyword <c>type</c>.</summary>
+internal sealed class TypeSet
+{
+    private const int Integer = 1 << 7;
+    private const int AnyNumber = 1 << (int)JsonKind.Number;
+
+    private readonly int _bits;
+
+    public TypeSet(IReadOnlyList<string> names)
+    {
+        foreach (var name in names)
+        {
+            _bits |= BitsOf(name);
+        }
+
+        Expectation = Expectation.Of("type", string.Join(" or ", names), ("expected", string.Join(", ", names)));
+    }
+
+    public Expectation Expectation { get; }
+
+    public static string NameOf<T>(in T value)
+        where T : struct, IInstance<T> => value.Kind switch
+        {
+            JsonKind.Null => "null",
+            JsonKind.False or JsonKind.True => "boolean",
+            JsonKind.Number => value.Number.IsInteger ? "integer" : "number",
+            JsonKind.String => "string",
+            JsonKind.Object => "object",
+            _ => "array",
+        };
+
+    public bool Contains<T>(in T value)
+        where T : struct, IInstance<T>
+    {
+        var kind = value.Kind;
+        return (_bits & (1 << (int)kind)) != 0
+            || (kind == JsonKind.Number && (_bits & Integer) != 0 && value.Number.IsInteger);
+    }
+
+    private static int BitsOf(string name) => name switch
+    {
+        "null" => 1 << (int)JsonKind.Null,
+        "boolean" => (1 << (int)JsonKind.False) | (1 << (int)JsonKind.True),
+        "number" => AnyNumber,
+        "integer" => Integer,
+        "string" => 1 << (int)JsonKind.String,
+        "object" => 1 << (int)JsonKind.Object,
+        "array" => 1 << (int)JsonKind.Array,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such type."),
+    };
+}

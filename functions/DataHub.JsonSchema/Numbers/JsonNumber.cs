@@ -1,0 +1,159 @@
+using System.Text;
+
+namespace DataHub.JsonSchema.Numbers;
+
+/// <summary>
+/// A JSON number as the mathematical value it writes. Nearly all are mantissa × 10^exponent with a mantissa of 64 bits;
+/// the others carry a <see cref="BigNumber"/>. Never a floating-point number: 0.1 is a tenth and 1e400 is finite.
+/// </summary>
+internal readonly struct JsonNumber : IComparable<JsonNumber>
+{
+    private static readonly long[] PowersOfTen =
+        [.. Enumerable.Range(0, 19).Select(power => (long)Math.Pow(10, power))];
+
+    private readonly long _mantissa;
+    private readonly int _exponent;
+    private readonly BigNumber? _big;
+
+    private JsonNumber(long mantissa, int exponent)
+    {
+        _mantissa = mantissa;
+        _exponent = exponent;
+    }
+
+    private JsonNumber(BigNumber big) => _big = big;
+
+    public bool IsInteger
+    {
+        get
+        {
+            if (_big is not null)
+            {
+                return _big.IsInteger;
+            }
+
+            return _exponent >= 0 || _mantissa == 0 || (_exponent >= -18 && _mantissa % PowersOfTen[-_exponent] == 0);
+        }
+    }
+
+    private int Sign => _big?.Sign ?? Math.Sign(_mantissa);
+
+    /// <summary>Reads a number as JSON writes it; the text must already be known to be one.</summary>
+    public static JsonNumber Parse(ReadOnlySpan<byte> json)
+    {
+        var position = json[0] == (byte)'-' ? 1 : 0;
+        if (json.Length - position > 18)
+        {
+            return new JsonNumber(BigNumber.Parse(json));
+        }
+
+        var (mantissa, point) = (0L, -1);
+        for (; position < json.Length; position++)
+        {
+            var digit = (uint)json[position] - '0';
+            if (digit <= 9)
+            {
+                mantissa = (mantissa * 10) + digit;
+            }
+            else if (json[position] == (byte)'.')
+            {
+                point = position;
+            }
+            else
+            {
+                return new JsonNumber(BigNumber.Parse(json));
+            }
+        }
+
+        return new JsonNumber(json[0] == (byte)'-' ? -mantissa : mantissa, point < 0 ? 0 : point + 1 - json.Length);
+    }
+
+    public static JsonNumber Parse(ReadOnlySpan<char> json)
+    {
+        var ascii = json.Length <= 64 ? stackalloc byte[json.Length] : new byte[json.Length];
+        Encoding.ASCII.GetBytes(json, ascii);
+        return Parse(ascii);
+    }
+
+    public static JsonNumber Of(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        if (bits[2] != 0 || bits[1] < 0)
+        {
+            return Parse(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        var mantissa = ((long)bits[1] << 32) | (uint)bits[0];
+        return new JsonNumber(bits[3] < 0 ? -mantissa : mantissa, -((bits[3] >> 16) & 0xFF));
+    }
+
+    public int CompareTo(JsonNumber other)
+    {
+        if (_big is null && other._big is null)
+        {
+            if (_exponent == other._exponent)
+            {
+                return _mantissa.CompareTo(other._mantissa);
+            }
+
+            var sign = Sign;
+            if (sign != other.Sign || sign == 0)
+            {
+                return sign.CompareTo(other.Sign);
+            }
+
+            var places = _exponent - other._exponent;
+            if (places is > 0 and <= 18)
+            {
+                return ((Int128)_mantissa * PowersOfTen[places]).CompareTo(other._mantissa);
+            }
+
+            if (places is < 0 and >= -18)
+            {
+                return ((Int128)_mantissa).CompareTo((Int128)other._mantissa * PowersOfTen[-places]);
+            }
+        }
+
+        return ToBig().CompareTo(other.ToBig());
+    }
+
+    public bool Equals(JsonNumber other) => CompareTo(other) == 0;
+
+    /// <summary>Whether this is a whole multiple of <paramref name="divisor"/>, which is greater than zero.</summary>
+    public bool IsMultipleOf(JsonNumber divisor)
+    {
+        var places = _exponent - divisor._exponent;
+        if (_big is null && divisor._big is null && places is >= -18 and <= 18)
+        {
+            return places >= 0
+                ? (Int128)_mantissa * PowersOfTen[places] % divisor._mantissa == 0
+                : _mantissa % ((Int128)divisor._mantissa * PowersOfTen[-places]) == 0;
+        }
+
+        return ToBig().IsMultipleOf(divisor.ToBig());
+    }
+
+    /// <summary>A whole number not below zero, or <see cref="int.MaxValue"/> for any greater one.</summary>
+    public int ToLimit()
+    {
+        var number = ToBig();
+        if (number.CompareTo(BigNumber.Of(int.MaxValue, 0)) >= 0)
+        {
+            return int.MaxValue;
+        }
+
+        var value = 0;
+        for (var bit = 1 << 30; bit > 0; bit >>= 1)
+        {
+            value |= number.CompareTo(BigNumber.Of(value | bit, 0)) >= 0 ? bit : 0;
+        }
+
+        return value;
+    }
+
+    /// <summary>Equal numbers add the same, however they are written.</summary>
+    public void AddTo(ref HashCode hash) => ToBig().AddTo(ref hash);
+
+    private BigNumber ToBig() => _big ?? BigNumber.Of(_mantissa, _exponent);
+}

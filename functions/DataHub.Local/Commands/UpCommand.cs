@@ -1,0 +1,70 @@
+using System.CommandLine;
+using DataHub.Access;
+using DataHub.Local.Running;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace DataHub.Local.Commands;
+
+/// <summary><c>hub up</c>: everything runs until Ctrl-C or SIGTERM.</summary>
+internal sealed class UpCommand : Command
+{
+    private readonly Option<int> _apiPort = Port("--port", "Port of the API");
+    private readonly Option<int> _inboxPort = Port("--inbox-port", "Port of the web inbox");
+    private readonly Option<int> _smtpPort = Port("--smtp-port", "Port of the mail sink's SMTP");
+    private readonly Option<int> _blobPort = Port("--blob-port", "Port of Azurite's blobs");
+    private readonly Option<int> _queuePort = Port("--queue-port", "Port of Azurite's queues");
+    private readonly Option<int> _tablePort = Port("--table-port", "Port of Azurite's tables");
+    private readonly Option<string> _data = CommonOptions.Data();
+
+    public UpCommand()
+        : base("up", "Runs the hub on this machine until Ctrl-C: API, storage, drop zone, timers, mail sink with a web inbox")
+    {
+        Options.Add(_apiPort);
+        Options.Add(_inboxPort);
+        Options.Add(_smtpPort);
+        Options.Add(_blobPort);
+        Options.Add(_queuePort);
+        Options.Add(_tablePort);
+        Options.Add(_data);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Hold(arguments.GetRequiredValue(_data));
+        File.Delete(data.RunFile);
+        var options = new LocalHubOptions
+        {
+            ApiPort = arguments.GetValue(_apiPort),
+            InboxPort = arguments.GetValue(_inboxPort),
+            SmtpPort = arguments.GetValue(_smtpPort),
+            BlobPort = arguments.GetValue(_blobPort),
+            QueuePort = arguments.GetValue(_queuePort),
+            TablePort = arguments.GetValue(_tablePort),
+        };
+        try
+        {
+            await using var hub = await LocalHub.StartAsync(data, options, cancellation);
+            var keys = await SampleKeys.OfAsync(
+                data, hub.Host.Services.GetRequiredService<PartnerStore>(), cancellation);
+            var run = RunFile.Of(hub, keys);
+            run.Write(data.RunFile);
+            UpReport.Write(AnsiConsole.Console, run, data);
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            AnsiConsole.WriteLine("Stopped.");
+        }
+        finally
+        {
+            File.Delete(data.RunFile);
+        }
+
+        return 0;
+    }
+
+    private static Option<int> Port(string name, string what) =>
+        new(name) { Description = what + " (0: a free one)", HelpName = "number" };
+}

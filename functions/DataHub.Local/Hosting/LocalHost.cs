@@ -1,0 +1,170 @@
+using System.Net;
+using Azure.Storage.Queues;
+using DataHub.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace DataHub.Local.Hosting;
+
+/// <summary>The function app on one machine: routes on Kestrel, timers, queues and the drop zone, in this process.</summary>
+public sealed class LocalHost : IAsyncDisposable
+{
+    // As much as the Functions host lets through; the hub's own limit answers long before.
+    private const long LargestBody = 210_000_000;
+
+    private readonly WebApplication _app;
+    private readonly TimerDriver _timers;
+    private readonly IReadOnlyList<QueuePump> _pumps;
+    private readonly DropZoneWatcher _watcher;
+    private readonly CancellationTokenSource _stopping = new();
+    private IReadOnlyList<Task> _followers = [];
+
+    private LocalHost(WebApplication app, FunctionCatalogue catalogue, HostSettings settings, TimeProvider clock)
+    {
+        _app = app;
+        var scopes = app.Services.GetRequiredService<IServiceScopeFactory>();
+        _timers = new TimerDriver(catalogue.Timers, scopes, clock, LogOf<TimerDriver>());
+        _pumps = [.. catalogue.Queues.Select(function => PumpOf(function, settings.Queues, scopes))];
+        var storage = app.Services.GetRequiredService<HubStorage>();
+        _watcher = new DropZoneWatcher(
+            storage.Container(StorageNames.Containers.DropZone),
+            storage.Queue(StorageNames.Queues.Arrivals),
+            clock,
+            LogOf<DropZoneWatcher>());
+    }
+
+    /// <summary>What the routes begin with, such as <c>http://127.0.0.1:7071/api/</c>.</summary>
+    public Uri Api { get; private set; } = null!;
+
+    /// <summary>The app's services.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Builds the app, creates what storage lacks, and starts answering.</summary>
+    /// <exception cref="FunctionsRefusedException">The functions or their settings are wrong.</exception>
+    public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddEnvironmentVariables().AddInMemoryCollection(options.Settings);
+        var catalogue = FunctionCatalogue.OfThisApp(builder.Configuration);
+        var settings = HostSettings.Read(options.HostJson);
+
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        if (options.LogFile is { } logFile)
+        {
+            builder.Logging.AddProvider(new FileLoggerProvider(logFile)).AddFilter("Microsoft", LogLevel.Warning);
+        }
+        builder.Services.AddRoutingCore();
+        builder.Services.Replace(ServiceDescriptor.Singleton(options.Clock));
+        builder.Services.AddDataHub(builder.Configuration);
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapFunctions(catalogue, settings.RoutePrefix);
+        var host = new LocalHost(app, catalogue, settings, options.Clock);
+        try
+        {
+            await host.RunAsync(settings.RoutePrefix, options.Driven, cancellation);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Takes in what lies in the drop zone and works until the queues have nothing that is visible.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        await _watcher.ScanAsync(cancellation);
+        int taken;
+        do
+        {
+            taken = 0;
+            foreach (var pump in _pumps)
+            {
+                taken += await pump.TakeBatchAsync(cancellation);
+            }
+        }
+        while (taken > 0);
+    }
+
+    /// <summary>Moves a simulated clock, running on the way every timer that falls due and what it enqueues.</summary>
+    public async Task AdvanceAsync(SimulatedClock clock, DateTimeOffset to, CancellationToken cancellation)
+    {
+        await SettleAsync(cancellation);
+        await _timers.RunDueAsync(clock.GetUtcNow(), to, clock.AdvanceTo, cancellation);
+        clock.AdvanceTo(to);
+        await SettleAsync(cancellation);
+    }
+
+    /// <summary>Stops taking work, lets what runs notice, and releases the port.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await Task.WhenAll(_followers);
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private async Task RunAsync(string routePrefix, bool driven, CancellationToken cancellation)
+    {
+        await Services.GetRequiredService<HubStorage>().EnsureCreatedAsync(cancellation);
+        await _app.StartAsync(cancellation);
+        var address = Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>()
+            .Addresses.Single();
+        Api = new Uri($"{address}/{routePrefix}".TrimEnd('/') + '/');
+        if (driven)
+        {
+            return;
+        }
+
+        _followers =
+        [
+            Follow(_timers.FollowAsync),
+            Follow(_watcher.FollowAsync),
+            .. _pumps.Select(pump => Follow(pump.FollowAsync)),
+        ];
+    }
+
+    private Task Follow(Func<CancellationToken, Task> work) => Task.Run(async () =>
+    {
+        try
+        {
+            await work(_stopping.Token);
+        }
+        catch (Exception error) when (_stopping.IsCancellationRequested)
+        {
+            // Ctrl-C in a terminal ends the storage at the same time: what fails now comes back at the next start.
+            LogOf<LocalHost>().LogDebug(error, "Work was given up at the stop.");
+        }
+    });
+
+    private QueuePump PumpOf(QueueFunction function, QueueSettings settings, IServiceScopeFactory scopes)
+    {
+        var queues = new QueueServiceClient(
+            function.ConnectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+        return new QueuePump(
+            function,
+            queues.GetQueueClient(function.Queue),
+            queues.GetQueueClient(StorageNames.Queues.PoisonOf(function.Queue)),
+            settings,
+            scopes,
+            LogOf<QueuePump>());
+    }
+
+    private ILogger<T> LogOf<T>() => Services.GetRequiredService<ILogger<T>>();
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using DataHub.Local.Commands;
+using DataHub.Local.Hosting;
+using DataHub.Local.Running;
+using DataHub.Local.Services;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+var hub = new RootCommand("The data-exchange hub of the recyclable-resource recovery plan, on one machine")
+{
+    new UpCommand(),
+    new ResetCommand(),
+    new PartnerCommand(),
+};
+
+try
+{
+    // A stop lets the storage write its data to disk.
+    return await hub.Parse(args).InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+    });
+}
+catch (Exception fault) when (fault is ServiceFailedException or DataFolderInUseException or FunctionsRefusedException)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 2;
+}

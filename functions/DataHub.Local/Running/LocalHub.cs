@@ -1,0 +1,102 @@
+using System.Globalization;
+using DataHub.Local.Hosting;
+using DataHub.Local.Services;
+
+namespace DataHub.Local.Running;
+
+/// <summary>The whole hub on one machine: emulated storage, mail sink and functions, started and stopped together.</summary>
+public sealed class LocalHub : IAsyncDisposable
+{
+    private LocalHub(AzuriteProcess storage, MailSinkProcess mail, LocalHost host) =>
+        (Storage, Mail, Host) = (storage, mail, host);
+
+    public AzuriteProcess Storage { get; }
+
+    public MailSinkProcess Mail { get; }
+
+    public LocalHost Host { get; }
+
+    /// <exception cref="ServiceFailedException">A service could not be installed or started.</exception>
+    /// <exception cref="FunctionsRefusedException">The functions or their settings are wrong.</exception>
+    public static async Task<LocalHub> StartAsync(
+        DataFolder data, LocalHubOptions options, CancellationToken cancellation)
+    {
+        await NodePackages.EnsureInstalledAsync(cancellation);
+        var storage = StartStorageAsync(data, options, cancellation);
+        var mail = StartMailAsync(data, options, cancellation);
+        try
+        {
+            await Task.WhenAll(storage, mail);
+            var host = await LocalHost.StartAsync(HostOptions(data, options, await storage, await mail), cancellation);
+            return new LocalHub(await storage, await mail, host);
+        }
+        catch
+        {
+            await StopAsync(storage);
+            await StopAsync(mail);
+            throw;
+        }
+    }
+
+    /// <summary>Stops the functions first, then what they stand on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await Task.WhenAll(Storage.DisposeAsync().AsTask(), Mail.DisposeAsync().AsTask());
+    }
+
+    internal static Task<AzuriteProcess> StartStorageAsync(
+        DataFolder data, LocalHubOptions options, CancellationToken cancellation)
+    {
+        var azurite = new AzuriteOptions
+        {
+            DataFolder = data.Storage,
+            LogFile = data.LogOf("azurite"),
+            BlobPort = options.BlobPort,
+            QueuePort = options.QueuePort,
+            TablePort = options.TablePort,
+        };
+        return AzuriteProcess.StartAsync(azurite, cancellation);
+    }
+
+    private static Task<MailSinkProcess> StartMailAsync(
+        DataFolder data, LocalHubOptions options, CancellationToken cancellation)
+    {
+        var sink = new MailSinkOptions
+        {
+            MailFolder = data.Mail,
+            LogFile = data.LogOf("mail"),
+            SmtpPort = options.SmtpPort,
+            WebPort = options.InboxPort,
+        };
+        return MailSinkProcess.StartAsync(sink, cancellation);
+    }
+
+    private static LocalHostOptions HostOptions(
+        DataFolder data, LocalHubOptions options, AzuriteProcess storage, MailSinkProcess mail) => new()
+        {
+            Clock = options.Clock,
+            Driven = options.Driven,
+            Port = options.ApiPort,
+            LogFile = data.LogOf("host"),
+            Settings = new Dictionary<string, string?>(options.Settings)
+            {
+                ["HubStorage"] = storage.ConnectionString,
+                ["Hub:FieldKey"] = data.FieldKey(),
+                ["Mail:Host"] = "127.0.0.1",
+                ["Mail:Port"] = mail.SmtpPort.ToString(CultureInfo.InvariantCulture),
+                ["Mail:Security"] = "None",
+                ["Mail:FromAddress"] = "hub@liaocheng.example",
+                ["Mail:FromName"] = "聊城市再生资源回收利用数据交换平台",
+            },
+        };
+
+    private static async Task StopAsync<T>(Task<T> starting)
+        where T : IAsyncDisposable
+    {
+        if (starting.IsCompletedSuccessfully)
+        {
+            await (await starting).DisposeAsync();
+        }
+    }
+}

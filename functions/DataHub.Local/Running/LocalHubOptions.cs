@@ -1,0 +1,25 @@
+namespace DataHub.Local.Running;
+
+/// <summary>How a hub on one machine is started. A port of 0 takes a free one.</summary>
+public sealed record LocalHubOptions
+{
+    public int ApiPort { get; init; }
+
+    public int InboxPort { get; init; }
+
+    public int SmtpPort { get; init; }
+
+    public int BlobPort { get; init; }
+
+    public int QueuePort { get; init; }
+
+    public int TablePort { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether nothing happens by itself: see <see cref="Hosting.LocalHostOptions.Driven"/>.</summary>
+    public bool Driven { get; init; }
+
+    /// <summary>Settings of the app beside those that follow from the services.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+}

@@ -1,0 +1,66 @@
+using DataHub.Intake.Receipts;
+
+namespace DataHub.Answers;
+
+/// <summary>A kind of refusal over HTTP: its status, code and words (RFC 9457).</summary>
+public sealed record ProblemKind(int Status, string Code, Wording Title, Wording Remedy)
+{
+    public static readonly ProblemKind NoKey = new(
+        401, "NO-KEY",
+        new Wording("缺少有效的接口密钥", "A valid API key is missing"),
+        new Wording(
+            "在请求头加上 Authorization: Bearer <密钥>；密钥由市商务局发放",
+            "Send the header Authorization: Bearer <key>; the city's commerce bureau issues keys"));
+
+    public static readonly ProblemKind Forbidden = new(
+        403, "FORBIDDEN",
+        new Wording("该密钥无权进行此操作", "This key does not cover the request"),
+        new Wording(
+            "核对单位、企业和数据集是否在密钥的授权范围内，必要时向市商务局申请",
+            "Check that unit, enterprise and dataset are covered by the key, or ask the commerce bureau to extend it"));
+
+    public static readonly ProblemKind UnknownDataset = new(
+        404, "UNKNOWN-DATASET",
+        new Wording("没有这个数据集", "There is no such dataset"),
+        new Wording("GET /api/schemas 列出全部数据集", "GET /api/schemas lists all datasets"));
+
+    public static readonly ProblemKind NotFound = new(
+        404, "NOT-FOUND",
+        new Wording("没有找到", "Not found"),
+        new Wording("核对编号", "Check the identifier"));
+
+    public static readonly ProblemKind KeyReused = new(
+        409, "IDEMPOTENCY-KEY-REUSED",
+        new Wording("同一个 Idempotency-Key 已用于不同的内容", "This Idempotency-Key was used for other content"),
+        new Wording("内容有改动时请使用新的 Idempotency-Key", "Use a new Idempotency-Key for changed content"));
+
+    public static readonly ProblemKind TooLarge = new(
+        413, "TOO-LARGE",
+        new Wording("内容超过允许的大小", "The content is larger than allowed"),
+        new Wording("拆分后分批提交", "Split it and submit the parts"));
+
+    public static readonly ProblemKind UnsupportedType = new(
+        415, "UNSUPPORTED-TYPE",
+        new Wording("不支持的文件类型", "Unsupported content type"),
+        new Wording("请提交 JSON、NDJSON、CSV 或 XLSX", "Send JSON, NDJSON, CSV or XLSX"));
+
+    public static readonly ProblemKind Unreadable = new(
+        400, "UNREADABLE",
+        new Wording("内容无法读取，未写入任何数据", "The content cannot be read; nothing was stored as data"),
+        new Wording("按回执中的说明修改后重新提交", "Mend it as the receipt says and submit again"));
+
+    public static readonly ProblemKind Rejected = new(
+        422, "REJECTED",
+        new Wording("全部数据未通过校验，已退回", "Every row was refused"),
+        new Wording("按回执中的逐条说明修改后重新提交", "Mend each finding of the receipt and submit again"));
+
+    public static readonly ProblemKind TooFast = new(
+        429, "TOO-FAST",
+        new Wording("请求过于频繁", "Too many requests"),
+        new Wording("按 Retry-After 等待后重试", "Wait as Retry-After says and try again"));
+
+    public static readonly ProblemKind BadRequest = new(
+        400, "BAD-REQUEST",
+        new Wording("请求参数有误", "A parameter is wrong"),
+        new Wording("按说明更正参数", "Correct the parameter"));
+}

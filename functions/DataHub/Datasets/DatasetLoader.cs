@@ -1,0 +1,66 @@
+using System.Text.Json;
+using DataHub.Datasets.Rules;
+using DataHub.JsonSchema;
+using DataHub.JsonSchema.Records;
+using DataHub.Plan;
+
+namespace DataHub.Datasets;
+
+/// <summary>Makes a dataset of a schema file and its <c>x-hub</c> annotations: everything else is derived from it.</summary>
+internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
+{
+    /// <exception cref="DatasetException">The schema or an annotation is wrong; the message names the file and the place.</exception>
+    public Dataset Load(string fileName, byte[] schemaJson)
+    {
+        try
+        {
+            var schema = JsonSchema.JsonSchema.Compile(schemaJson, options);
+            using var document = JsonDocument.Parse(schemaJson);
+            return Read(document.RootElement, schema, schemaJson);
+        }
+        catch (Exception wrong) when (wrong is SchemaException or JsonException or RuleSyntaxException
+            or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new DatasetException($"{fileName}: {wrong.Message}", wrong);
+        }
+    }
+
+    private Dataset Read(JsonElement root, JsonSchema.JsonSchema schema, byte[] schemaJson)
+    {
+        var hub = root.GetProperty("x-hub");
+        var columns = ColumnReader.Read(root);
+        var compiler = new InRowRuleReader(columns, plan.Thresholds);
+        return new Dataset
+        {
+            Code = hub.Text("code"),
+            Slug = hub.Text("slug"),
+            Version = hub.Text("version"),
+            Zh = hub.Text("zh"),
+            En = hub.Text("en"),
+            Submitter = hub.Text("submitter"),
+            PeriodKind = hub.Text("period"),
+            DueRule = hub.OptionalText("dueRule"),
+            Key = [.. hub.Texts("key").Select(name => Column(columns, name))],
+            PartitionedByPeriod = hub.Texts("partition").Contains("period"),
+            Columns = columns,
+            Shape = new RecordShape(root.GetProperty("properties").EnumerateObject().Select(property => property.Name)),
+            NestedShapes = NestedShapesOf(columns),
+            Rules = [.. hub.Items("rules").Select(compiler.Read)],
+            CrossRules = hub.Texts("crossRules"),
+            Schema = schema,
+            SchemaJson = schemaJson,
+        };
+    }
+
+    private static Column Column(IReadOnlyList<Column> columns, string name) =>
+        columns.FirstOrDefault(column => column.Name == name)
+        ?? throw new KeyNotFoundException($"x-hub.key names {name}, which is no property");
+
+    private static Dictionary<int, RecordShape> NestedShapesOf(IReadOnlyList<Column> columns) => columns
+        .Where(column => column.MemberSlot >= 0)
+        .GroupBy(column => column.Slot)
+        .ToDictionary(
+            members => members.Key,
+            members => new RecordShape(members.OrderBy(member => member.MemberSlot)
+                .Select(member => member.Name[(member.Name.IndexOf('.', StringComparison.Ordinal) + 1)..])));
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Configuration;
+
+namespace DataHub;
+
+/// <summary>Limits and places that an operator may set, in the configuration section <c>Hub</c>.</summary>
+public sealed record HubSettings
+{
+    public const string Section = "Hub";
+
+    /// <summary>Where the schema files lie; by default beside the program.</summary>
+    public string SchemaFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "schemas");
+
+    /// <summary>Where the plan lies; by default beside the program.</summary>
+    public string PlanFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "plan", "liaocheng-2023");
+
+    /// <summary>A body above this is taken by the queue instead of at once, bytes.</summary>
+    public int InlineBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>So is a text body with more lines than this; it is also how many rows are held back before the first write.</summary>
+    public int InlineRows { get; init; } = 5000;
+
+    /// <summary>A body or file above this is refused, bytes.</summary>
+    public long MostBytes { get; init; } = 200L * 1024 * 1024;
+
+    /// <summary>Findings of one code that a receipt shows; the totals stay exact.</summary>
+    public int FindingsPerCode { get; init; } = 100;
+
+    /// <summary>Table batches in flight for one submission.</summary>
+    public int WriteParallelism { get; init; } = 8;
+
+    /// <summary>Requests a partner may make in a minute.</summary>
+    public int RequestsPerMinute { get; init; } = 600;
+
+    /// <summary>A file or submission that has waited this long unprocessed is swept up, minutes.</summary>
+    public int SweepAfterMinutes { get; init; } = 10;
+
+    /// <summary>Key for personal data and equality hashes: at least 32 bytes in base64, from the key vault.</summary>
+    public string FieldKey { get; init; } = "";
+
+    public static HubSettings Read(IConfiguration configuration) =>
+        configuration.GetSection(Section).Get<HubSettings>() ?? new HubSettings();
+}

@@ -1,0 +1,49 @@
+using DataHub.Datasets;
+using DataHub.Intake.Receipts;
+using DataHub.JsonSchema.Records;
+using DataHub.Plan;
+
+namespace DataHub.Intake.Checks;
+
+/// <summary>Holds codes against the plan's lists: units, organisations, the catalogue of materials.</summary>
+internal sealed class CodeListCheck(Dataset dataset, CityPlan plan)
+{
+    private readonly Column[] _columns = [.. dataset.Columns.Where(column => column.Codes != CodeList.None)];
+
+    public void Check(Record values, RowFindings findings)
+    {
+        foreach (var column in _columns)
+        {
+            var field = FieldText.At(values, column);
+            if (field.Kind == FieldKind.Text && !Knows(column.Codes, field.Text.Span))
+            {
+                Refuse(column, findings);
+            }
+            else if (field.Kind == FieldKind.Array
+                && field.Items.Any(item => item.Kind == FieldKind.Text && !Knows(column.Codes, item.Text.Span)))
+            {
+                Refuse(column, findings);
+            }
+        }
+    }
+
+    private bool Knows(CodeList list, ReadOnlySpan<char> code) => list switch
+    {
+        CodeList.Units => plan.FindUnit(code) is not null,
+        CodeList.Organisations => plan.FindOrganisation(code) is not null,
+        _ => plan.Catalogue.TryResolve(code, out _),
+    };
+
+    private static void Refuse(Column column, RowFindings findings)
+    {
+        var (code, zh, en) = column.Codes switch
+        {
+            CodeList.Units => ("CODE-UNIT", "不是本市的县（市、区）或开发区", "is no reporting unit of the city"),
+            CodeList.Organisations => ("CODE-ORGANISATION", "不在单位名录中", "is no organisation of the plan"),
+            _ => ("CODE-MATERIAL", "不在可回收物指导目录中", "is not in the catalogue of materials"),
+        };
+        findings.Add(code, Severity.Error, column.Name, () => (
+            new Wording($"“{column.Zh}”{zh}", $"{column.En} {en}"),
+            new Wording("填写代码或目录中的名称", "Give a code, or a name of the list")));
+    }
+}

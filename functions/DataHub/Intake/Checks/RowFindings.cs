@@ -1,0 +1,104 @@
+using DataHub.Datasets;
+using DataHub.Datasets.Rules;
+using DataHub.Intake.Reading;
+using DataHub.Intake.Receipts;
+using DataHub.JsonSchema;
+
+namespace DataHub.Intake.Checks;
+
+/// <summary>Writes down what is found about the row at hand, with its place in the file; personal data is masked.</summary>
+public sealed class RowFindings(IRowReader reader, FindingLog log)
+{
+    private FileRow? _row;
+
+    /// <summary>Whether something found about the row refuses it.</summary>
+    public bool RowRefused { get; private set; }
+
+    private FileRow Row => _row ?? throw new InvalidOperationException("No row has begun.");
+
+    internal void Begin(FileRow row) => (_row, RowRefused) = (row, false);
+
+    internal void Add(RowFault fault)
+    {
+        if (Takes(fault.Code, fault.Severity))
+        {
+            var value = fault.Value is { } text && fault.Column is { } column
+                ? FieldText.Shown(text, column)
+                : fault.Value is null ? null : FieldText.Shortened(fault.Value);
+            Keep(fault.Code, fault.Severity, fault.Column, value, fault.Message, fault.Remedy);
+        }
+    }
+
+    internal void Add(SchemaError error, Column? column)
+    {
+        var code = SchemaWording.CodeOf(error);
+        if (Takes(code, Severity.Error))
+        {
+            var value = column is null ? FieldText.Shortened(error.Found) : ValueOf(column);
+            var message = SchemaWording.Message(error, column, value);
+            Keep(code, Severity.Error, column, value, message, SchemaWording.Remedy(error, column), error.InstancePointer);
+        }
+    }
+
+    internal void Add(InRowRule rule, RuleEnvironment environment)
+    {
+        if (Takes(rule.Code, rule.Severity))
+        {
+            var column = rule.Fields is [var first, ..] ? Row.Dataset.FindColumn(first) : null;
+            Keep(
+                rule.Code, rule.Severity, column, column is null ? null : ValueOf(column),
+                rule.Message.Fill(Row.Values, environment), rule.Remedy.Fill(Row.Values, environment));
+        }
+    }
+
+    internal void AddDuplicate(IReadOnlyList<Column> key)
+    {
+        if (Takes("ROW-DUPLICATE", Severity.Error))
+        {
+            var (zh, en) = (string.Join('、', key.Select(c => c.Zh)), string.Join(", ", key.Select(c => c.En)));
+            Keep(
+                "ROW-DUPLICATE", Severity.Error, key[0], ValueOf(key[0]),
+                new Wording($"本文件中已有相同的“{zh}”", $"The file has an earlier row with the same {en}"),
+                new Wording("合并为一行，或更正其中一行", "Merge both rows, or correct one of them"));
+        }
+    }
+
+    /// <summary>Adds a finding of a rule about one column of the row.</summary>
+    /// <param name="column">The column's name; null for the row as a whole.</param>
+    public void Add(string code, Severity severity, string? column, Func<(Wording Message, Wording Remedy)> words)
+    {
+        if (Takes(code, severity))
+        {
+            var place = column is null ? null : Row.Dataset.FindColumn(column);
+            var (message, remedy) = words();
+            Keep(code, severity, place, place is null ? null : ValueOf(place), message, remedy);
+        }
+    }
+
+    private bool Takes(string code, Severity severity)
+    {
+        RowRefused |= severity == Severity.Error;
+        return log.Count(code, severity);
+    }
+
+    private string ValueOf(Column column)
+    {
+        var index = 0;
+        while (index < Row.Dataset.Columns.Count && !ReferenceEquals(Row.Dataset.Columns[index], column))
+        {
+            index++;
+        }
+
+        return index < Row.Dataset.Columns.Count && Row.Reported[index] is { } reported
+            ? FieldText.Shown(reported, column)
+            : FieldText.Shown(Row.Values, column);
+    }
+
+    private void Keep(
+        string code, Severity severity, Column? column, string? value, Wording message, Wording remedy, string? pointer = null)
+    {
+        var place = column is null ? default : reader.PlaceOf(column);
+        log.Keep(new Finding(
+            code, severity, Row.Number, place.Letter, place.Heading ?? column?.Zh, column?.Pointer ?? pointer, value, message, remedy));
+    }
+}

@@ -1,0 +1,94 @@
+using DataHub.Datasets;
+using DataHub.Datasets.Rules;
+using DataHub.Intake.CrossRules;
+using DataHub.Intake.Reading;
+using DataHub.Intake.Receipts;
+using DataHub.JsonSchema;
+using DataHub.JsonSchema.Records;
+using DataHub.Storage;
+
+namespace DataHub.Intake.Checks;
+
+/// <summary>
+/// Judges the rows of one file: what the reader found, agreement with the envelope, the schema, code lists, in-row rules,
+/// keys that occur twice, and rules which need other rows. All that is wrong with a row is said at once.
+/// </summary>
+internal sealed class RowJudge(
+    Dataset dataset,
+    Envelope envelope,
+    RuleEnvironment environment,
+    IReadOnlyList<ICrossRule> crossRules,
+    RowFindings findings,
+    RowImager imager)
+{
+    private readonly SchemaErrors _schemaErrors = new(ErrorMode.All, 50);
+    private readonly EnvelopeAgreement _agreement = new(dataset, envelope);
+    private readonly CodeListCheck _codes = new(dataset, environment.Plan);
+    private readonly HashSet<UInt128> _keys = [];
+
+    /// <summary>Whether the row is accepted; then <paramref name="image"/> is what to store.</summary>
+    public bool Accept(FileRow row, out RowImage image)
+    {
+        findings.Begin(row);
+        image = default;
+        foreach (var fault in row.Faults)
+        {
+            findings.Add(fault);
+        }
+
+        if (row.Faults.Any(fault => fault is { Severity: Severity.Error, Column: null }))
+        {
+            return false;
+        }
+
+        _agreement.Check(row.Values, findings);
+        if (!dataset.Schema.Validate(row.Values, _schemaErrors))
+        {
+            AddSchemaErrors(row);
+        }
+
+        _codes.Check(row.Values, findings);
+        foreach (var rule in dataset.Rules)
+        {
+            if (rule.IsBroken(row.Values, environment))
+            {
+                findings.Add(rule, environment);
+            }
+        }
+
+        if (findings.RowRefused)
+        {
+            return false;
+        }
+
+        image = imager.Image(row);
+        if (!_keys.Add(RowIndex.KeyHash(image.Key)))
+        {
+            findings.AddDuplicate(dataset.Key);
+        }
+
+        foreach (var rule in crossRules)
+        {
+            rule.Check(row.Values, image.Key, findings);
+        }
+
+        return !findings.RowRefused;
+    }
+
+    private void AddSchemaErrors(FileRow row)
+    {
+        foreach (var error in _schemaErrors.Items)
+        {
+            var column = ColumnOf(error);
+            // A value the reader already complained of needs no second complaint.
+            if (column is null || !row.Faults.Any(fault => fault.Column == column))
+            {
+                findings.Add(error, column);
+            }
+        }
+    }
+
+    private Column? ColumnOf(SchemaError error) => error.Keyword == "required"
+        ? dataset.FindByPointer($"{error.InstancePointer}/{error.Argument("property")}")
+        : dataset.FindByPointer(error.InstancePointer);
+}

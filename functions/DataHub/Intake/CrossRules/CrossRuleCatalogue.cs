@@ -1,0 +1,23 @@
+namespace DataHub.Intake.CrossRules;
+
+/// <summary>The cross rules by the names that schemas use.</summary>
+internal static class CrossRuleCatalogue
+{
+    private static readonly Dictionary<string, Func<ICrossRule>> Rules = new(StringComparer.Ordinal)
+    {
+        [nameof(OpeningEqualsPreviousClosing)] = () => new OpeningEqualsPreviousClosing(),
+        [nameof(YearToDateContinues)] = () => new YearToDateContinues(),
+        [nameof(MonthEqualsDeclarations)] = () => new MonthEqualsDeclarations(),
+        [nameof(CumulativeNeverFalls)] = () => new CumulativeNeverFalls(),
+        [nameof(ReporterIsActive)] = () => new ReporterIsActive(),
+        [nameof(OneActiveReporter)] = () => new OneActiveReporter(),
+        [nameof(StageOrder)] = () => new StageOrder(),
+        [nameof(ProgressNeverFalls)] = () => new ProgressNeverFalls(),
+        [nameof(ProjectNotStalled)] = () => new ProjectNotStalled(),
+        [nameof(UnitsSumToCity)] = () => new UnitsSumToCity(),
+    };
+
+    public static bool Knows(string name) => Rules.ContainsKey(name);
+
+    public static ICrossRule Create(string name) => Rules[name]();
+}

@@ -1,0 +1,18 @@
+using DataHub.Intake.Checks;
+using DataHub.JsonSchema.Records;
+
+namespace DataHub.Intake.CrossRules;
+
+/// <summary>
+/// A rule that needs other rows (跨行规则). One instance a submission: it first reads what it needs, then looks at each row
+/// in turn. A dataset names its rules in <c>x-hub.crossRules</c>; the class bears the same name.
+/// </summary>
+public interface ICrossRule
+{
+    /// <summary>Reads what the rule compares with.</summary>
+    Task PrepareAsync(CrossRuleContext context, CancellationToken cancellation);
+
+    /// <summary>Looks at a row that has passed everything else.</summary>
+    /// <param name="key">The row's natural key.</param>
+    void Check(Record row, string key, RowFindings findings);
+}

@@ -1,0 +1,46 @@
+using DataHub.Intake.Reading;
+using DataHub.Intake.Receipts;
+using DataHub.Plan;
+
+namespace DataHub.Intake;
+
+/// <summary>
+/// The one entrance behind all entrances: tells what kind of file arrived and whose report it is. It refuses nothing;
+/// what is wrong goes into the arrival's findings, so that it is archived and answered like everything else.
+/// </summary>
+public sealed class Door(CityPlan plan)
+{
+    public Arrival Receive(ArrivedFile file, ArrivalHints hints)
+    {
+        var findings = new List<Finding>();
+        FileFormat? format = null;
+        IReadOnlyDictionary<string, string> document = new Dictionary<string, string>();
+        try
+        {
+            format = FormatDetection.Detect(file, hints.ContentType, hints.FileName);
+            if (format == FileFormat.Json)
+            {
+                document = RowReaders.OutlineOf(file).Envelope;
+            }
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            findings.Add(unreadable.Finding);
+        }
+
+        var envelope = new EnvelopeReading(plan, hints, document, findings).Read();
+        return new Arrival
+        {
+            File = file,
+            Dataset = hints.Dataset,
+            Envelope = envelope,
+            Format = format,
+            Channel = hints.Channel,
+            FileName = hints.FileName,
+            ContentType = hints.ContentType,
+            Submitter = hints.Submitter,
+            ReceivedAt = hints.ReceivedAt,
+            Findings = findings,
+        };
+    }
+}

@@ -1,0 +1,157 @@
+using DataHub.Datasets;
+using DataHub.Intake.Normalising;
+using DataHub.Intake.Receipts;
+using DataHub.Plan;
+
+namespace DataHub.Intake;
+
+/// <summary>Puts the envelope together from what was said outside the bytes and in the document; both must agree.</summary>
+internal sealed class EnvelopeReading(
+    CityPlan plan, ArrivalHints hints, IReadOnlyDictionary<string, string> document, List<Finding> findings)
+{
+    public Envelope Read()
+    {
+        if (hints.Dataset is { } dataset)
+        {
+            RequireSame("DATASET", "数据集", "dataset", dataset.Code, InDocument("datasetCode"));
+            RequireVersion(dataset, hints.SchemaVersion ?? InDocument("schemaVersion"));
+        }
+
+        return new Envelope
+        {
+            Unit = ReadUnit(),
+            Period = ReadPeriod(),
+            ReporterOrg = ReadReporter(),
+            SchemaVersion = hints.SchemaVersion ?? InDocument("schemaVersion"),
+            Supersedes = hints.Supersedes ?? InDocument("supersedes"),
+        };
+    }
+
+    private string? ReadUnit()
+    {
+        var inDocument = InDocument("unitCode") ?? InDocument("unit");
+        var said = hints.Unit ?? inDocument ?? hints.OnlyUnit;
+        if (said is null)
+        {
+            Refuse(
+                "UNIT-MISSING", null, "没有说明是哪个单位的数据", "It is not said which unit reports",
+                "加上查询参数 ?unit=（如 LC-YG），或在 JSON 信封中写 unitCode",
+                "Add ?unit= (such as LC-YG), or unitCode in the JSON envelope");
+            return null;
+        }
+
+        var unit = CodeOf(said);
+        if (unit is null)
+        {
+            Refuse(
+                "UNIT-UNKNOWN", said, $"“{said}”不是本市的报送单位", $"‘{said}’ is no reporting unit of the city",
+                $"使用单位代码：{string.Join('、', plan.Units.Select(u => u.Code))}",
+                $"Use a unit code: {string.Join(", ", plan.Units.Select(u => u.Code))}");
+            return null;
+        }
+
+        if (inDocument is not null && CodeOf(inDocument) is var other && other != unit)
+        {
+            RequireSame("UNIT", "单位", "unit", unit, other ?? inDocument);
+        }
+
+        return unit;
+    }
+
+    private string? ReadPeriod()
+    {
+        if (hints.Dataset is not { HasPeriod: true } dataset)
+        {
+            return null;
+        }
+
+        var said = hints.Period ?? InDocument("period");
+        if (said is null)
+        {
+            if (dataset.PartitionedByPeriod)
+            {
+                Refuse(
+                    "PERIOD-MISSING", null, "没有说明报告期", "The period is not stated",
+                    "加上查询参数 ?period=2025-03，或在 JSON 信封中写 period",
+                    "Add ?period=2025-03, or period in the JSON envelope");
+            }
+
+            return null;
+        }
+
+        if (MonthOf(said) is not { } month)
+        {
+            Refuse(
+                "PERIOD-INVALID", said, $"“{said}”不是有效的报告期", $"‘{said}’ is no month",
+                "按 2025-03 的形式填写", "Write it like 2025-03");
+            return null;
+        }
+
+        if (month.FirstDay > BusinessTime.DateOf(hints.ReceivedAt))
+        {
+            Refuse(
+                "PERIOD-FUTURE", said, $"报告期 {month} 尚未开始", $"The period {month} has not begun",
+                "核对报告期", "Check the period");
+        }
+
+        if (InDocument("period") is { } other)
+        {
+            RequireSame("PERIOD", "报告期", "period", month.ToString(), MonthOf(other)?.ToString() ?? other);
+        }
+
+        return month.ToString();
+    }
+
+    private string? ReadReporter()
+    {
+        if (hints.Dataset?.Columns.Any(column => column.Envelope == EnvelopeField.ReporterOrg) != true)
+        {
+            return null;
+        }
+
+        var inDocument = InDocument("reporterOrg") ?? InDocument("uscc");
+        var said = hints.ReporterOrg ?? inDocument ?? hints.OnlyReporter;
+        if (hints.ReporterOrg is { } declared && inDocument is not null)
+        {
+            RequireSame("REPORTER", "企业", "enterprise", declared, inDocument);
+        }
+
+        return said?.Trim().ToUpperInvariant();
+    }
+
+    private void RequireVersion(Dataset dataset, string? version)
+    {
+        if (version is not null && version != dataset.Version)
+        {
+            Refuse(
+                "SCHEMA-VERSION", version,
+                $"{dataset.Code} 没有版本 {version}", $"{dataset.Code} has no version {version}",
+                $"使用版本 {dataset.Version}", $"Use version {dataset.Version}");
+        }
+    }
+
+    private void RequireSame(string what, string zh, string en, string said, string? other)
+    {
+        if (other is not null && !string.Equals(said, other, StringComparison.OrdinalIgnoreCase))
+        {
+            Refuse(
+                $"ENVELOPE-{what}", other,
+                $"{zh}前后不一致：{said} 与 {other}", $"The {en} is said in two ways: {said} and {other}",
+                "路径、查询参数与文件内容必须一致", "Path, query and content must agree");
+        }
+    }
+
+    private string? CodeOf(string text) => plan.FindUnit(text)?.Code
+        ?? (hints.Dataset?.Columns.Any(c => c is { Envelope: EnvelopeField.UnitCode, Codes: CodeList.Organisations }) == true
+            ? plan.FindOrganisation(text)?.Code
+            : null);
+
+    private static BusinessMonth? MonthOf(string text) =>
+        DateText.TryMonth(CellText.Fold(text), out var firstDay) ? BusinessMonth.Of(firstDay) : null;
+
+    private string? InDocument(string name) =>
+        document.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    private void Refuse(string code, string? value, string zh, string en, string fixZh, string fixEn) => findings.Add(
+        new Finding(code, Severity.Error, null, null, null, null, value, new Wording(zh, en), new Wording(fixZh, fixEn)));
+}

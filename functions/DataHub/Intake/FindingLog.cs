@@ -1,0 +1,54 @@
+using DataHub.Intake.Receipts;
+
+namespace DataHub.Intake;
+
+/// <summary>
+/// Collects what is found in a submission: the first of each code up to a cap, and of every code the exact total.
+/// </summary>
+/// <param name="cap">Findings of one code that are kept.</param>
+public sealed class FindingLog(int cap)
+{
+    private readonly List<Finding> _shown = [];
+    private readonly Dictionary<(string Code, Severity Severity), (long Total, long Shown)> _totals = [];
+
+    public bool HasErrors { get; private set; }
+
+    public bool HasWarnings { get; private set; }
+
+    /// <summary>
+    /// Counts a finding of a code; true when there is room to keep it, and the caller then <see cref="Keep"/>s it. Lets a
+    /// flood of the same fault cost no words.
+    /// </summary>
+    public bool Count(string code, Severity severity)
+    {
+        HasErrors |= severity == Severity.Error;
+        HasWarnings |= severity == Severity.Warning;
+        var (total, shown) = _totals.GetValueOrDefault((code, severity));
+        var room = shown < cap;
+        _totals[(code, severity)] = (total + 1, room ? shown + 1 : shown);
+        return room;
+    }
+
+    /// <summary>Keeps a finding that was counted.</summary>
+    public void Keep(Finding finding) => _shown.Add(finding);
+
+    /// <summary>Counts a finding, and keeps it when there is room.</summary>
+    public void Add(Finding finding)
+    {
+        if (Count(finding.Code, finding.Severity))
+        {
+            Keep(finding);
+        }
+    }
+
+    /// <summary>What was kept: the file's own first, then by row.</summary>
+    public IReadOnlyList<Finding> Findings() =>
+        [.. _shown.OrderBy(finding => finding.Row ?? 0).ThenBy(finding => finding.Severity)];
+
+    public IReadOnlyList<FindingTotal> Totals() =>
+    [
+        .. _totals.Select(pair => new FindingTotal(pair.Key.Code, pair.Key.Severity, pair.Value.Total, pair.Value.Shown))
+            .OrderBy(total => total.Severity).ThenByDescending(total => total.Total)
+            .ThenBy(total => total.Code, StringComparer.Ordinal),
+    ];
+}

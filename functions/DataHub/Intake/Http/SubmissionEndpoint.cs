@@ -1,0 +1,210 @@
+using DataHub.Access;
+using DataHub.Answers;
+using DataHub.Datasets;
+using DataHub.Intake.Reading;
+using DataHub.Intake.Receipts;
+using DataHub.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace DataHub.Intake.Http;
+
+/// <summary>Submissions over HTTP: receives them, and answers for them.</summary>
+public sealed class SubmissionEndpoint(
+    AccessGate gate,
+    AuditLog audit,
+    DatasetRegistry datasets,
+    Door door,
+    Road road,
+    ReceiptMaker maker,
+    ReceiptStore receipts,
+    SubmissionStore submissions,
+    RawArchive raw,
+    IdempotencyStore idempotency,
+    ArrivalQueue queue,
+    HubSettings settings,
+    TimeProvider clock)
+{
+    /// <summary>
+    /// <c>POST /api/submissions/{dataset}</c>: a body of JSON, NDJSON, CSV or XLSX, with <c>unit</c>, <c>period</c>,
+    /// <c>reporter</c>, <c>dryRun</c> in the query where the body does not say them.
+    /// </summary>
+    public async Task<IResult> PostAsync(HttpRequest request, string dataset, CancellationToken cancellation)
+    {
+        var receivedAt = clock.GetUtcNow();
+        var (partner, refusal) = await gate.AdmitAsync(request, cancellation);
+        if (partner is null)
+        {
+            return refusal!;
+        }
+
+        if (!datasets.TryFind(dataset, out var known))
+        {
+            return Problem.Answer(ProblemKind.UnknownDataset, dataset);
+        }
+
+        if (!partner.MaySubmit(known.Code))
+        {
+            return await gate.ForbidAsync(partner, request, $"dataset {known.Code}", cancellation);
+        }
+
+        ArrivedFile file;
+        try
+        {
+            file = await ArrivedFile.ReceiveAsync(request.Body, settings.MostBytes, settings.InlineBytes, cancellation);
+        }
+        catch (TooLargeException)
+        {
+            return Problem.Answer(ProblemKind.TooLarge, $"{settings.MostBytes} bytes at the most");
+        }
+
+        using (file)
+        {
+            var arrival = door.Receive(file, HintsOf(request, known, partner, receivedAt));
+            if (arrival.Envelope.Unit is { } unit && !partner.MayReportFor(unit))
+            {
+                return await gate.ForbidAsync(partner, request, $"unit {unit}", cancellation);
+            }
+
+            return partner.MayActFor(arrival.Envelope.ReporterOrg)
+                ? await TakeAsync(request, partner, arrival, cancellation)
+                : await gate.ForbidAsync(partner, request, $"enterprise {arrival.Envelope.ReporterOrg}", cancellation);
+        }
+    }
+
+    /// <summary><c>GET /api/submissions/{id}</c>: the receipt, as far as the road has come.</summary>
+    public async Task<IResult> GetReceiptAsync(HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var (submission, refusal) = await FindAsync(request, id, cancellation);
+        if (submission is null)
+        {
+            return refusal!;
+        }
+
+        return await receipts.FindAsync(id, cancellation) is { } receipt
+            ? Answer.Json(receipt)
+            : Answer.Json(maker.Waiting(submission, DatasetOf(submission)));
+    }
+
+    /// <summary><c>GET /api/submissions/{id}/marked</c>: the sender's own CSV or XLSX with the faults marked.</summary>
+    public async Task<IResult> GetMarkedAsync(HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var (submission, refusal) = await FindAsync(request, id, cancellation);
+        if (submission is null)
+        {
+            return refusal!;
+        }
+
+        if (await receipts.FindAsync(id, cancellation) is not { } receipt)
+        {
+            return Problem.Answer(ProblemKind.NotFound, id);
+        }
+
+        using var arrival = await ReopenAsync(submission, cancellation);
+        return MarkedCopy.Make(arrival, receipt) is { } marked
+            ? Results.File(marked.Content, marked.ContentType, marked.FileName)
+            : Problem.Answer(ProblemKind.NotFound, "nothing to mark");
+    }
+
+    private async Task<IResult> TakeAsync(
+        HttpRequest request, Partner partner, Arrival arrival, CancellationToken cancellation)
+    {
+        if (IsTrue(request.Query["dryRun"]))
+        {
+            return ReceiptAnswer.Of(await road.TryAsync(arrival, cancellation));
+        }
+
+        var key = request.Headers["Idempotency-Key"].ToString();
+        if (key.Length > 0 && !await idempotency.TryBindAsync(partner.KeyId, key, arrival.File.Sha256, cancellation))
+        {
+            return Problem.Answer(ProblemKind.KeyReused);
+        }
+
+        var identity = key.Length > 0
+            ? $"key:{partner.KeyId}:{key}"
+            : $"post:{partner.KeyId}:{arrival.ReceivedAt.UtcTicks}";
+        var submission = await road.ReceiveAsync(arrival, identity, cancellation);
+        var replayed = submission.Status != SubmissionStatus.Received;
+        var location = $"/api/submissions/{submission.Id}";
+        request.HttpContext.Response.Headers.Location = location;
+        if (replayed)
+        {
+            request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
+        }
+        else if (IsForTheQueue(arrival))
+        {
+            await queue.EnqueueAsync(submission.Id, cancellation);
+            await audit.WriteAsync(partner.KeyId, "submit", submission.Id, "queued", cancellation);
+            return Answer.Json(maker.Waiting(submission, arrival.Dataset), StatusCodes.Status202Accepted);
+        }
+
+        var receipt = await road.TravelAsync(submission, arrival, cancellation);
+        if (!replayed)
+        {
+            await audit.WriteAsync(partner.KeyId, "submit", submission.Id, receipt.Status.ToString(), cancellation);
+        }
+
+        return ReceiptAnswer.Of(receipt);
+    }
+
+    private bool IsForTheQueue(Arrival arrival) => arrival.File.Length > settings.InlineBytes
+        || (arrival.Format is FileFormat.Csv or FileFormat.Ndjson && LineCount.Exceeds(arrival.File, settings.InlineRows));
+
+    private async Task<(SubmissionRecord? Submission, IResult? Refusal)> FindAsync(
+        HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var (partner, refusal) = await gate.AdmitAsync(request, cancellation);
+        if (partner is null)
+        {
+            return (null, refusal);
+        }
+
+        if (await submissions.FindAsync(id, cancellation) is not { } submission)
+        {
+            return (null, Problem.Answer(ProblemKind.NotFound, id));
+        }
+
+        var covered = partner.Role switch
+        {
+            PartnerRole.Operator => true,
+            PartnerRole.County => partner.MayReportFor(submission.Unit),
+            _ => submission.Submitter == partner.KeyId
+                || (partner.Organisation != Partner.Any && submission.ReporterOrg == partner.Organisation),
+        };
+        return covered
+            ? (submission, null)
+            : (null, await gate.ForbidAsync(partner, request, $"submission {id}", cancellation));
+    }
+
+    private async Task<Arrival> ReopenAsync(SubmissionRecord submission, CancellationToken cancellation)
+    {
+        await using var content = await raw.OpenAsync(submission.Sha256, cancellation);
+        var file = await ArrivedFile.ReceiveAsync(content, settings.MostBytes, settings.InlineBytes, cancellation);
+        return door.Receive(file, ArrivalHints.Of(submission, DatasetOf(submission)));
+    }
+
+    private Dataset? DatasetOf(SubmissionRecord submission) =>
+        datasets.TryFind(submission.Dataset, out var dataset) ? dataset : null;
+
+    private static ArrivalHints HintsOf(HttpRequest request, Dataset dataset, Partner partner, DateTimeOffset receivedAt) =>
+        new()
+        {
+            Dataset = dataset,
+            Unit = Said(request, "unit"),
+            Period = Said(request, "period"),
+            ReporterOrg = Said(request, "reporter"),
+            SchemaVersion = Said(request, "schemaVersion"),
+            Supersedes = Said(request, "supersedes"),
+            OnlyUnit = partner.Units is [var only] && only != Partner.Any ? only : null,
+            OnlyReporter = partner is { Role: PartnerRole.Partner } && partner.Organisation != Partner.Any ? partner.Organisation : null,
+            Channel = partner.Role == PartnerRole.Partner && partner.Organisation == Partner.Any ? "PLATFORM" : "API",
+            FileName = Said(request, "fileName"),
+            ContentType = request.ContentType,
+            Submitter = partner.KeyId,
+            ReceivedAt = receivedAt,
+        };
+
+    private static string? Said(HttpRequest request, string name) =>
+        request.Query[name].ToString() is { Length: > 0 } value ? value : null;
+
+    private static bool IsTrue(string? text) => text is "true" or "1";
+}

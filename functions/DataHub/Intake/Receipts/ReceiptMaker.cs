@@ -1,0 +1,94 @@
+using System.Globalization;
+using DataHub.Datasets;
+using DataHub.Plan;
+using DataHub.Storage;
+
+namespace DataHub.Intake.Receipts;
+
+/// <summary>Makes the receipt of a submission that has come to the end of the road.</summary>
+public sealed class ReceiptMaker(CityPlan plan)
+{
+    public Receipt Make(
+        SubmissionRecord submission, Dataset? dataset, Judgement judgement, FindingLog log, DateTimeOffset now)
+    {
+        var status = judgement.StatusWith(log);
+        var dueAt = DueAt(submission);
+        return Of(submission, dataset) with
+        {
+            Status = status,
+            ProcessedAt = now,
+            Format = judgement.Format?.ToString().ToLowerInvariant(),
+            Encoding = judgement.Encoding,
+            Revision = judgement.Revision,
+            Counts = judgement.Counts,
+            Totals = log.Totals(),
+            Findings = log.Findings(),
+            DueAt = dueAt,
+            OnTime = status == SubmissionStatus.Rejected || dueAt is null ? null : submission.ReceivedAt < dueAt,
+            Next = Next(status, dueAt),
+        };
+    }
+
+    /// <summary>The receipt of a submission that waits for its turn.</summary>
+    public Receipt Waiting(SubmissionRecord submission, Dataset? dataset) => Of(submission, dataset) with
+    {
+        DueAt = DueAt(submission),
+        Next = new Wording(
+            "已接收并存档，正在排队处理；稍后凭编号查询回执", "Received and archived; ask for the receipt by its number in a while"),
+    };
+
+    private Receipt Of(SubmissionRecord submission, Dataset? dataset) => new()
+    {
+        SubmissionId = submission.Id,
+        Status = SubmissionStatus.Received,
+        Dataset = dataset?.Code,
+        DatasetZh = dataset?.Zh,
+        SchemaVersion = dataset?.Version,
+        UnitCode = submission.Unit == SubmissionRecord.Unknown ? null : submission.Unit,
+        UnitName = plan.FindOrganisation(submission.Unit)?.Name,
+        Period = submission.Period,
+        ReporterOrg = submission.ReporterOrg,
+        Channel = submission.Channel,
+        FileName = submission.FileName,
+        ReceivedAt = submission.ReceivedAt,
+        Sha256 = submission.Sha256,
+        Bytes = submission.Bytes,
+        Supersedes = submission.Supersedes,
+        Counts = RowCounts.None,
+        Totals = [],
+        Findings = [],
+        Next = new Wording("", ""),
+        PlanVersion = plan.Name,
+    };
+
+    private DateTimeOffset? DueAt(SubmissionRecord submission) =>
+        BusinessMonth.TryParse(submission.Period, out var month)
+        && plan.DueRules.TryForDataset(submission.Dataset, out var rule)
+            ? rule.DueAt(month, plan.Calendar)
+            : null;
+
+    private static Wording Next(SubmissionStatus status, DateTimeOffset? dueAt)
+    {
+        var (zh, en) = dueAt is { } due ? Deadline(due) : ("", "");
+        return status switch
+        {
+            SubmissionStatus.Accepted => new("已全部接受，无需进一步操作", "All accepted: nothing more to do"),
+            SubmissionStatus.AcceptedWithWarnings => new(
+                "已全部接受；请核对提示项，有误时更正后重新提交",
+                "All accepted; look at the warnings and submit a correction where they are right"),
+            SubmissionStatus.PartlyAccepted => new(
+                $"通过的行已入库；请更正被退回的行后重新提交（已入库的行重复提交不会重复计算）{zh}",
+                $"The rows that passed are stored; mend the refused ones and submit again (rows already stored count once){en}"),
+            _ => new($"没有数据入库；请按逐条说明更正后重新提交{zh}", $"Nothing was stored; mend each finding and submit again{en}"),
+        };
+    }
+
+    private static (string Zh, string En) Deadline(DateTimeOffset due)
+    {
+        // The last moment in time, as people say it: 24:00 of the day, not 00:00 of the next.
+        var last = BusinessTime.ToBeijing(due.AddTicks(-1));
+        return (
+            string.Create(CultureInfo.InvariantCulture, $"，截止时间 {last:yyyy年M月d日} 24:00"),
+            string.Create(CultureInfo.InvariantCulture, $"; the deadline is the end of {last:yyyy-MM-dd}, Beijing time"));
+    }
+}

@@ -1,0 +1,133 @@
+using DataHub.Intake.CrossRules;
+using DataHub.Intake.Receipts;
+using DataHub.Plan;
+using DataHub.Storage;
+
+namespace DataHub.Intake;
+
+/// <summary>
+/// The one road every submission takes (一条路): archive the raw bytes, note the submission, read and judge, write the rows,
+/// write the receipt, close the submission. Each step is idempotent and in this order, so that a crash between any two
+/// costs no more than taking the road again.
+/// </summary>
+public sealed class Road(
+    HubStorage storage,
+    RawArchive raw,
+    SubmissionStore submissions,
+    ReceiptStore receipts,
+    RowStore rows,
+    FileJudge judge,
+    ReceiptMaker maker,
+    CityPlan plan,
+    HubSettings settings,
+    TimeProvider clock)
+{
+    /// <summary>The first steps: after this nothing that arrived can be lost.</summary>
+    /// <param name="identity">What makes this arrival itself; see <see cref="SubmissionId"/>.</param>
+    public async Task<SubmissionRecord> ReceiveAsync(Arrival arrival, string identity, CancellationToken cancellation)
+    {
+        await using (var content = arrival.File.Open())
+        {
+            await raw.KeepAsync(arrival.File.Sha256, content, cancellation);
+        }
+
+        var submission = SubmissionOf(arrival, identity);
+        return await submissions.TryAddAsync(submission, cancellation)
+            ? submission
+            : await submissions.FindAsync(submission.Id, cancellation) ?? submission;
+    }
+
+    /// <summary>The rest of the road. Taken again for a submission that has ended it, it only returns the receipt.</summary>
+    public async Task<Receipt> TravelAsync(SubmissionRecord submission, Arrival arrival, CancellationToken cancellation)
+    {
+        if (submission.Status != SubmissionStatus.Received
+            && await receipts.FindAsync(submission.Id, cancellation) is { } receipt)
+        {
+            return receipt;
+        }
+
+        var sink = new RowWriter(
+            storage, RowScopeOf(submission, arrival), submission.Id, submission.ReceivedAt, settings.WriteParallelism);
+        var log = new FindingLog(settings.FindingsPerCode);
+        var judgement = await JudgeAsync(arrival, submission.ReceivedAt, sink, log, cancellation);
+        receipt = maker.Make(submission, arrival.Dataset, judgement, log, clock.GetUtcNow());
+        await receipts.SaveAsync(receipt, cancellation);
+        await submissions.CloseAsync(
+            submission with
+            {
+                Status = receipt.Status,
+                ProcessedAt = receipt.ProcessedAt,
+                Counts = receipt.Counts,
+                Revision = receipt.Revision,
+            },
+            cancellation);
+        return receipt;
+    }
+
+    /// <summary>The road with nothing kept: neither raw bytes nor rows (试运行).</summary>
+    public async Task<Receipt> TryAsync(Arrival arrival, CancellationToken cancellation)
+    {
+        var log = new FindingLog(settings.FindingsPerCode);
+        var judgement = await JudgeAsync(arrival, arrival.ReceivedAt, new NoRowSink(), log, cancellation);
+        var submission = SubmissionOf(arrival, "dry-run");
+        return maker.Make(submission, arrival.Dataset, judgement, log, clock.GetUtcNow()) with { DryRun = true };
+    }
+
+    private async Task<Judgement> JudgeAsync(
+        Arrival arrival, DateTimeOffset asOf, IRowSink sink, FindingLog log, CancellationToken cancellation)
+    {
+        foreach (var finding in arrival.Findings)
+        {
+            log.Add(finding);
+        }
+
+        if (arrival is not { Dataset: { } dataset, Format: { } format } || log.HasErrors)
+        {
+            return Judgement.Unread with { Format = arrival.Format };
+        }
+
+        var context = new CrossRuleContext(
+            plan, rows, arrival.Envelope.Unit!, MonthOf(arrival.Envelope.Period), arrival.Envelope.ReporterOrg, asOf);
+        var crossRules = dataset.CrossRules.Select(CrossRuleCatalogue.Create).ToList();
+        foreach (var rule in crossRules)
+        {
+            await rule.PrepareAsync(context, cancellation);
+        }
+
+        return await judge.JudgeAsync(
+            arrival.File, format, dataset, arrival.Envelope, crossRules, asOf, sink, log, cancellation);
+    }
+
+    private static SubmissionRecord SubmissionOf(Arrival arrival, string identity)
+    {
+        var scope = new RowScope(
+            arrival.Dataset?.Code ?? SubmissionRecord.Unknown,
+            arrival.Envelope.Unit ?? SubmissionRecord.Unknown,
+            arrival.Envelope.Period);
+        return new SubmissionRecord
+        {
+            Id = SubmissionId.Of(scope, identity, arrival.File.Sha256),
+            Dataset = scope.Dataset,
+            Unit = scope.Unit,
+            Period = scope.Period,
+            ReporterOrg = arrival.Envelope.ReporterOrg,
+            Submitter = arrival.Submitter,
+            Channel = arrival.Channel,
+            FileName = arrival.FileName,
+            ContentType = arrival.ContentType,
+            Supersedes = arrival.Envelope.Supersedes,
+            Status = SubmissionStatus.Received,
+            ReceivedAt = arrival.ReceivedAt,
+            Sha256 = arrival.File.Sha256,
+            Bytes = arrival.File.Length,
+        };
+    }
+
+    private static RowScope RowScopeOf(SubmissionRecord submission, Arrival arrival) => new(
+        submission.Dataset,
+        submission.Unit,
+        arrival.Dataset?.PartitionedByPeriod == true ? submission.Period : null);
+
+    private static BusinessMonth? MonthOf(string? period) =>
+        BusinessMonth.TryParse(period, out var month) ? month : null;
+}

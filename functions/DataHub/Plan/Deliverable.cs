@@ -1,0 +1,17 @@
+namespace DataHub.Plan;
+
+/// <summary>Something owed once: a plan, a survey, the self-assessment; domain report 1.2 and 1.5.</summary>
+/// <param name="DueOn">Last day, included.</param>
+/// <param name="OpensOn">First day, where the text gives a span.</param>
+/// <param name="Dataset">The dataset in which it arrives.</param>
+/// <param name="Ambiguity">The default of domain report 1.6 that was taken, such as A12.</param>
+public sealed record Deliverable(
+    string Code,
+    string Zh,
+    string En,
+    DateOnly DueOn,
+    DeliverableBy By,
+    string Dataset,
+    string Source,
+    DateOnly? OpensOn = null,
+    string? Ambiguity = null);

@@ -1,0 +1,42 @@
+namespace DataHub.Plan.Loading;
+
+/// <summary>due-rules.json: the rules, and the reports that every unit owes.</summary>
+internal static class DueRulesReader
+{
+    public static (DueRules? Rules, IReadOnlyList<ReportDuty> Duties) Read(PlanFolder folder)
+    {
+        var file = folder.Open("due-rules.json");
+        _ = file.Value<string>("source");
+        var rules = file.List<DueRule>("rules");
+        var duties = file.List<ReportDuty>("reportDuties");
+        file.Close();
+        file.Unique(rules, rule => rule.Name, "the rule");
+        file.Unique(rules.SelectMany(rule => rule.Datasets), dataset => dataset, "the dataset");
+        foreach (var rule in rules)
+        {
+            Check(file, rule);
+        }
+
+        var monthly = rules.SelectMany(rule => rule.Datasets).ToHashSet(StringComparer.Ordinal);
+        file.Unique(duties, duty => duty.Dataset, "the duty to report");
+        foreach (var duty in duties)
+        {
+            file.Must(monthly.Contains(duty.Dataset), $"the duty to report {duty.Dataset} has no due rule");
+            file.Must(duty.FirstMonth <= duty.LastMonth, $"the duty to report {duty.Dataset} ends before it begins");
+        }
+
+        return (file.IsSound ? new DueRules(rules) : null, duties);
+    }
+
+    private static void Check(PlanFile file, DueRule rule)
+    {
+        var most = rule.Offset.Type switch
+        {
+            DueOffsetType.DayOfNextMonth => 31,
+            DueOffsetType.WorkdayOfNextMonth => 15,
+            _ => 366,
+        };
+        file.Must(rule.Offset.N >= 1 && rule.Offset.N <= most, $"{rule.Name}: n is not between 1 and {most}");
+        file.Must(rule.GraceDays >= 0, $"{rule.Name}: graceDays is negative");
+    }
+}

@@ -1,0 +1,32 @@
+namespace DataHub.Plan.Loading;
+
+/// <summary>ladder.json.</summary>
+internal static class LadderReader
+{
+    private static readonly string[] Roles =
+        [ContactRole.Leader, ContactRole.Reporter, ContactRole.Deputy, ContactRole.Department];
+
+    public static AlertLadder Read(PlanFolder folder)
+    {
+        var file = folder.Open("ladder.json");
+        _ = file.Value<string>("source");
+        var steps = file.List<LadderStep>("steps");
+        file.Close();
+        file.Unique(steps, step => step.Id, "the step");
+        foreach (var step in steps)
+        {
+            var unknown = step.Cc.Prepend(step.To).Select(addressee => addressee.Role).Except(Roles);
+            file.Must(!unknown.Any(), $"{step.Id}: names a role that is none of {string.Join(", ", Roles)}");
+            file.Must(step.LateMonthsInARow is null or >= 2, $"{step.Id}: lateMonthsInARow is less than 2");
+        }
+
+        foreach (var (step, next) in steps.Zip(steps.Skip(1)))
+        {
+            file.Must(
+                (step.Workdays, step.At).CompareTo((next.Workdays, next.At)) < 0,
+                $"the step {next.Id} does not come after {step.Id}");
+        }
+
+        return new AlertLadder(steps);
+    }
+}

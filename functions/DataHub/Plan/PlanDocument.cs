@@ -1,0 +1,6 @@
+namespace DataHub.Plan;
+
+/// <summary>The official document that set the plan (实施方案); domain report 1.0.</summary>
+/// <param name="Number">发文字号, such as 聊无废办〔2023〕7号.</param>
+/// <param name="Issuer">发文机关.</param>
+public sealed record PlanDocument(string Number, string Title, string Issuer, DateOnly IssuedOn);

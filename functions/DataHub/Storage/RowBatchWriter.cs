@@ -1,0 +1,179 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace DataHub.Storage;
+
+/// <summary>Writes one batch of rows, whatever is there already; several batches may be under way at once.</summary>
+internal sealed class RowBatchWriter(TableClient table, RowScope scope, string submissionId, DateTimeOffset receivedAt)
+{
+    private const int MostActions = 100;
+    private const int MostAttempts = 5;
+
+    private readonly Lock _gate = new();
+    private Task<RowIndex>? _index;
+    private long _accepted;
+    private long _unchanged;
+    private int _revision;
+
+    public RowWriteResult Result => new(Interlocked.Read(ref _accepted), Interlocked.Read(ref _unchanged), _revision);
+
+    public async Task WriteAsync(IReadOnlyList<RowImage> rows, CancellationToken cancellation)
+    {
+        var known = _index;
+        if (known is null)
+        {
+            if (await TryInsertAsync(rows, cancellation))
+            {
+                Count(rows.Count, 0, 1);
+                return;
+            }
+
+            known = IndexAfter(null, cancellation);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await WriteAsync(rows, await known, cancellation);
+                return;
+            }
+            catch (RequestFailedException race) when (race.Status is 409 or 412 or 404 && attempt < MostAttempts)
+            {
+                // Somebody else wrote between the look and the batch: look again.
+                known = IndexAfter(known, cancellation);
+            }
+        }
+    }
+
+    private async Task<bool> TryInsertAsync(IReadOnlyList<RowImage> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(rows.Select(row => Insertion(row)), cancellation);
+            return true;
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The index, read anew unless another batch has done so since <paramref name="outdated"/>.</summary>
+    private Task<RowIndex> IndexAfter(Task<RowIndex>? outdated, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_index is null || ReferenceEquals(_index, outdated))
+            {
+                _index = RowIndex.LoadAsync(table, scope, submissionId, cancellation);
+            }
+
+            return _index;
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<RowImage> rows, RowIndex index, CancellationToken cancellation)
+    {
+        var actions = new List<TableTransactionAction>(MostActions);
+        var (accepted, unchanged, revision) = (0, 0, 0);
+        foreach (var row in rows)
+        {
+            if (!index.TryGet(row.Key, out var mark))
+            {
+                actions.Add(Insertion(row));
+                (accepted, revision) = (accepted + 1, Math.Max(revision, 1));
+            }
+            else if (mark.Hash == row.Hash)
+            {
+                (accepted, unchanged) = mark.Mine ? (accepted + 1, unchanged) : (accepted, unchanged + 1);
+                revision = Math.Max(revision, mark.Mine ? mark.Revision : 0);
+            }
+            else
+            {
+                var given = await ReviseAsync(row, mark, actions, cancellation);
+                (accepted, revision) = (accepted + 1, Math.Max(revision, given));
+            }
+
+            if (actions.Count >= MostActions - 1)
+            {
+                await SubmitAsync(actions, cancellation);
+            }
+        }
+
+        await SubmitAsync(actions, cancellation);
+        Count(accepted, unchanged, revision);
+    }
+
+    /// <summary>Adds what a differing row needs: the older of both goes to history, in the same batch.</summary>
+    private async Task<int> ReviseAsync(
+        RowImage row, RowMark mark, List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        var current = (await table.GetEntityAsync<TableEntity>(
+            scope.PartitionKey, RowEntity.CurrentKey(row.Key), cancellationToken: cancellation)).Value;
+        var revision = current.GetInt32(RowEntity.Revision) ?? 1;
+        if (mark.ReceivedTicks <= receivedAt.UtcTicks)
+        {
+            var past = new TableEntity(current)
+            {
+                RowKey = RowEntity.HistoryKey(row.Key, current.GetDateTimeOffset(RowEntity.ReceivedAt)!.Value),
+            };
+            actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, past));
+            actions.Add(new TableTransactionAction(
+                TableTransactionActionType.UpdateReplace, Entity(RowEntity.CurrentKey(row.Key), row, revision + 1), current.ETag));
+            return revision + 1;
+        }
+
+        // What stands arrived later than this row: this one only becomes part of its history.
+        var pastKey = RowEntity.HistoryKey(row.Key, receivedAt);
+        if (!(await table.GetEntityIfExistsAsync<TableEntity>(
+            scope.PartitionKey, pastKey, ["RowKey"], cancellation)).HasValue)
+        {
+            current[RowEntity.Revision] = revision + 1;
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, Entity(pastKey, row, revision)));
+            actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, current.ETag));
+        }
+
+        return revision;
+    }
+
+    private async Task SubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        if (actions.Count > 0)
+        {
+            await table.SubmitTransactionAsync(actions, cancellation);
+            actions.Clear();
+        }
+    }
+
+    private TableTransactionAction Insertion(RowImage row) =>
+        new(TableTransactionActionType.Add, Entity(RowEntity.CurrentKey(row.Key), row, 1));
+
+    private TableEntity Entity(string rowKey, RowImage row, int revision)
+    {
+        var entity = new TableEntity(scope.PartitionKey, rowKey)
+        {
+            [RowEntity.Values] = row.Values,
+            [RowEntity.Hash] = row.Hash,
+            [RowEntity.Revision] = revision,
+            [RowEntity.Submission] = submissionId,
+            [RowEntity.ReceivedAt] = receivedAt,
+        };
+        if (row.Reported is not null)
+        {
+            entity[RowEntity.Reported] = row.Reported;
+        }
+
+        return entity;
+    }
+
+    private void Count(long accepted, long unchanged, int revision)
+    {
+        lock (_gate)
+        {
+            _accepted += accepted;
+            _unchanged += unchanged;
+            _revision = Math.Max(_revision, revision);
+        }
+    }
+}

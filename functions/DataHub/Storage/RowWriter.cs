@@ -1,0 +1,76 @@
+using Azure.Data.Tables;
+
+namespace DataHub.Storage;
+
+/// <summary>
+/// Writes the rows of one submission in batches of 100, several in flight. Rows are first inserted blindly; only when a
+/// batch meets a row that is there already is the scope's index read, and rows are told apart: unchanged, correction,
+/// or older than what stands. Everything it does is idempotent, so a submission may be taken through again after a
+/// crash at any point. Not for use by several threads.
+/// </summary>
+public sealed class RowWriter : IRowSink
+{
+    private const int BatchSize = 100;
+
+    private readonly RowBatchWriter _batches;
+    private readonly SemaphoreSlim _slots;
+    private readonly int _parallelism;
+    private readonly Queue<Task> _running = new();
+    private List<RowImage> _pending = new(BatchSize);
+
+    /// <param name="parallelism">Batches in flight at the most.</param>
+    public RowWriter(HubStorage storage, RowScope scope, string submissionId, DateTimeOffset receivedAt, int parallelism)
+    {
+        _batches = new RowBatchWriter(storage.Table(StorageNames.Tables.Rows), scope, submissionId, receivedAt);
+        _slots = new SemaphoreSlim(parallelism);
+        _parallelism = parallelism;
+    }
+
+    public async ValueTask AddAsync(RowImage row, CancellationToken cancellation)
+    {
+        _pending.Add(row);
+        if (_pending.Count == BatchSize)
+        {
+            await StartBatchAsync(cancellation);
+        }
+    }
+
+    public async Task<RowWriteResult> CompleteAsync(CancellationToken cancellation)
+    {
+        if (_pending.Count > 0)
+        {
+            await StartBatchAsync(cancellation);
+        }
+
+        while (_running.TryDequeue(out var batch))
+        {
+            await batch;
+        }
+
+        return _batches.Result;
+    }
+
+    private async Task StartBatchAsync(CancellationToken cancellation)
+    {
+        var rows = _pending;
+        _pending = new List<RowImage>(BatchSize);
+        await _slots.WaitAsync(cancellation);
+        _running.Enqueue(WriteAsync(rows, cancellation));
+        while (_running.Count > _parallelism || (_running.TryPeek(out var oldest) && oldest.IsCompleted))
+        {
+            await _running.Dequeue();
+        }
+    }
+
+    private async Task WriteAsync(List<RowImage> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            await _batches.WriteAsync(rows, cancellation);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+}
