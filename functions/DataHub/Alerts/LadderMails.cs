@@ -14,12 +14,14 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording)
     public OutboxMail ToUnit(LadderStep step, AlertCase alert, DateTimeOffset asOf)
     {
         var values = _values.Of([alert], asOf);
+        var standing = StandingOf(alert, values, asOf);
         var facts = new MailBlock.Facts(
         [
             ("报送单位", alert.Unit.Name),
             ("报告期", values["month"]),
             ("截止时间", values["due"]),
-            ("目前情况", StandingOf(alert, values, asOf)),
+            ("目前情况", standing[0]),
+            .. standing.Skip(1).Select(more => ("请注意", more)),
         ]);
         return Mail(step, alert.Obligation.PartitionKey, step.Id, [alert], [facts], [], values);
     }
@@ -83,9 +85,9 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording)
         addressee.At == LadderParty.Lead ? plan.Lead.Code : alert.Unit.Code, addressee.Role);
 
     private string[] RowOf(AlertCase alert, DateTimeOffset asOf) =>
-        [alert.Unit.ShortName, StandingOf(alert, _values.Of([alert], asOf), asOf)];
+        [alert.Unit.ShortName, string.Join("；", StandingOf(alert, _values.Of([alert], asOf), asOf))];
 
-    private string StandingOf(AlertCase alert, IReadOnlyDictionary<string, string> values, DateTimeOffset asOf)
+    private List<string> StandingOf(AlertCase alert, IReadOnlyDictionary<string, string> values, DateTimeOffset asOf)
     {
         var standing = wording.Standing;
         string?[] parts =
@@ -96,7 +98,7 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording)
             alert.Rejected is null ? null : standing.Rejected,
             alert.Record.LateMonths > 1 ? standing.LateInARow : null,
         ];
-        return string.Join("；", parts.OfType<string>().Select(part => WordingTemplate.Fill(part, values)));
+        return [.. parts.OfType<string>().Select(part => WordingTemplate.Fill(part, values))];
     }
 
     // Units may reach a step on different days, so the step alone is no key of a collective mail: its units are.

@@ -25,8 +25,8 @@ public sealed record LetterDraft(
         <meta name="viewport" content="width=device-width,initial-scale=1">
         <title>{{Encoder.Encode(Title)}}（代拟稿）</title>
         <style>
-        body { max-width: 38em; margin: 2em auto; padding: 0 1em; line-height: 1.9; font-family: 仿宋_GB2312, FangSong, serif; }
-        h1 { margin: 1em 0; text-align: center; font: 1.4em/1.5 方正小标宋简体, SimSun, serif; }
+        body { max-width: 38em; margin: 2em auto; background: #fff; color: #000; padding: 0 1em; line-height: 1.9; font-family: 仿宋_GB2312, FangSong, serif; }
+        h1 { margin: 1em 0; text-align: center; text-wrap: balance; font: 1.4em/1.5 方正小标宋简体, SimSun, serif; }
         .status { padding: .4em .8em; border: 1px dashed #888; color: #666; font: .9em sans-serif; }
         p { margin: 0; text-indent: 2em; }
         p.to { text-indent: 0; }

@@ -18,34 +18,30 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
     private readonly RecordTable<JobRun> _runs = new(storage, StorageNames.Tables.Jobs);
     private readonly RecordTable<JobPeriod> _periods = new(storage, StorageNames.Tables.Jobs);
 
-    /// <summary>Runs a job and keeps what came of it; a failure is kept and thrown on.</summary>
-    public async Task<JobOutcome> RunAsync(IHubJob job, DateTimeOffset asOf, CancellationToken cancellation)
+    public Task StartedAsync(string job, DateTimeOffset asOf, CancellationToken cancellation) =>
+        _runs.PutAsync(Runs, TableKey.Escape(job), new JobRun(job, asOf, clock.GetUtcNow()), cancellation);
+
+    public Task EndedAsync(string job, JobOutcome outcome, CancellationToken cancellation) =>
+        EndAsync(job, run => run with { Effects = outcome.Effects.Count }, cancellation);
+
+    public Task FailedAsync(string job, string error, CancellationToken cancellation) =>
+        EndAsync(job, run => run with { Error = error }, cancellation);
+
+    /// <summary>The last run of each job, by name.</summary>
+    public async Task<IReadOnlyList<JobRun>> LastRunsAsync(CancellationToken cancellation)
     {
-        var run = new JobRun(job.Name, asOf, clock.GetUtcNow());
-        await PutAsync(run);
-        try
+        var runs = new List<JobRun>();
+        await foreach (var run in _runs.ListAsync(Runs, cancellation))
         {
-            var outcome = await job.RunAsync(asOf, cancellation);
-            await PutAsync(run with { EndedAt = clock.GetUtcNow(), Effects = outcome.Effects.Count });
-            return outcome;
-        }
-        catch (Exception failure)
-        {
-            // Not with the caller's token: that it was cancelled is worth keeping too.
-            await PutAsync(run with { EndedAt = clock.GetUtcNow(), Error = failure.Message });
-            throw;
+            runs.Add(run.Value);
         }
 
-        Task PutAsync(JobRun state) => _runs.PutAsync(Runs, TableKey.Escape(job.Name), state, CancellationToken.None);
+        return runs;
     }
-
-    /// <summary>The last run of a job; null when it never ran.</summary>
-    public async Task<JobRun?> LastRunAsync(string job, CancellationToken cancellation) =>
-        (await _runs.FindAsync(Runs, TableKey.Escape(job), cancellation))?.Value;
 
     /// <summary>
     /// Claims a period for the caller. False when it is done or another run has it; a claim that was neither finished nor
-    /// renewed for a quarter of an hour may be taken over.
+    /// given back for a quarter of an hour may be taken over.
     /// </summary>
     public async Task<bool> TryClaimAsync(string job, string period, CancellationToken cancellation)
     {
@@ -80,6 +76,15 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
         var now = clock.GetUtcNow();
         var (partition, row) = KeysOf(job, period);
         return _periods.PutAsync(partition, row, new JobPeriod(now, now), cancellation);
+    }
+
+    private async Task EndAsync(string job, Func<JobRun, JobRun> end, CancellationToken cancellation)
+    {
+        if (await _runs.FindAsync(Runs, TableKey.Escape(job), cancellation) is { } started)
+        {
+            var ended = end(started.Value with { EndedAt = clock.GetUtcNow() });
+            await _runs.PutAsync(started.Partition, started.Row, ended, cancellation);
+        }
     }
 
     private static (string Partition, string Row) KeysOf(string job, string period) =>

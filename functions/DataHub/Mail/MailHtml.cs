@@ -76,10 +76,13 @@ internal static class MailHtml
     {
         return $"""<table style="{Grid};font-size:14px;line-height:1.5">"""
             + $"<tr>{Each(table.Headings, Heading)}</tr>"
-            + $"{Each(table.Rows, row => $"<tr>{Each(row, Entry)}</tr>")}</table>";
+            + $"{Each(table.Rows, row => $"<tr>{RowHeading(row[0])}{Each(row.Skip(1), Entry)}</tr>")}</table>";
 
         static string Heading(string text) =>
             $"""<th class="muted line" style="{Cell};{Muted};font-weight:400">{Encode(text)}</th>""";
+
+        static string RowHeading(string text) =>
+            $"""<td class="line" style="{Cell};white-space:nowrap">{Encode(text)}</td>""";
 
         static string Entry(string text) => $"""<td class="line" style="{Cell}">{Encode(text)}</td>""";
     }
