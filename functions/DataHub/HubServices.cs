@@ -1,6 +1,7 @@
 using DataHub.Access;
 using DataHub.Alerts;
 using DataHub.Datasets;
+using DataHub.Dispatch;
 using DataHub.Intake;
 using DataHub.Intake.Http;
 using DataHub.Intake.Receipts;
@@ -82,8 +83,10 @@ public static class HubServices
     private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ReportRegister>()
         .AddSingleton(_ => AlertSettings.Read(configuration))
+        .AddSingleton(provider => LadderWording.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
         .AddSingleton<AlertLog>()
         .AddSingleton<LadderMails>()
         .AddSingleton<LadderPost>()
-        .AddSingleton<IHubJob, RemindAndEscalate>();
+        .AddSingleton<IHubJob, RemindAndEscalate>()
+        .AddSingleton<DispatchCompiler>();
 }
