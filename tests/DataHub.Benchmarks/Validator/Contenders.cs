@@ -8,7 +8,7 @@ namespace DataHub.Benchmarks.Validator;
 internal static class Contenders
 {
     // NJsonSchema takes so much longer that a part of the rows is enough.
-    private const int RowsForNJsonSchema = 2000;
+    private const int RowsForNJsonSchema = 500;
 
     public static IReadOnlyList<Contender> Make(string schemaJson, byte[][] valid, byte[][] faulty)
     {

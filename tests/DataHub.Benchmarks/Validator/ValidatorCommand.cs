@@ -5,7 +5,7 @@ namespace DataHub.Benchmarks.Validator;
 /// <summary><c>validator [--schema S --rows F.ndjson]</c>: the validator beside its peers, on sample rows or one's own.</summary>
 internal static class ValidatorCommand
 {
-    private const int Warmups = 12;
+    private const int Warmups = 30;
     private const int Rounds = 21;
     private const int AjvRounds = 7;
     private const int SampleCount = 20_000;
