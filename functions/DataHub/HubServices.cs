@@ -1,6 +1,7 @@
 using DataHub.Access;
 using DataHub.Alerts;
 using DataHub.Datasets;
+using DataHub.Dispatch;
 using DataHub.Intake;
 using DataHub.Intake.Http;
 using DataHub.Intake.Receipts;
@@ -86,5 +87,6 @@ public static class HubServices
         .AddSingleton<AlertLog>()
         .AddSingleton<LadderMails>()
         .AddSingleton<LadderPost>()
-        .AddSingleton<IHubJob, RemindAndEscalate>();
+        .AddSingleton<IHubJob, RemindAndEscalate>()
+        .AddSingleton<DispatchCompiler>();
 }

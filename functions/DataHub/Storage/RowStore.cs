@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using DataHub.Plan;
 
 namespace DataHub.Storage;
 
@@ -26,41 +27,25 @@ public sealed class RowStore(HubStorage storage)
     /// <summary>
     /// The rows of a scope as they stood at an instant: of each key the revision received last at or before it.
     /// </summary>
-    public async IAsyncEnumerable<StoredRow> ReadAsOfAsync(
-        RowScope scope, DateTimeOffset asOf, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<StoredRow> ReadAsOfAsync(
+        RowScope scope, DateTimeOffset asOf, CancellationToken cancellation) =>
+        AsOfAsync(prefix => QueryAsync(scope, prefix, cancellation), asOf);
+
+    /// <summary>
+    /// The rows of a unit's monthly dataset for several months, as they stood at an instant: one range read across
+    /// the months' partitions, oldest month first.
+    /// </summary>
+    public IAsyncEnumerable<StoredRow> ReadMonthsAsOfAsync(
+        string dataset,
+        string unit,
+        BusinessMonth first,
+        BusinessMonth last,
+        DateTimeOffset asOf,
+        CancellationToken cancellation)
     {
-        var later = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in QueryAsync(scope, CurrentPrefix, cancellation))
-        {
-            if (row.ReceivedAt <= asOf)
-            {
-                yield return row;
-            }
-            else
-            {
-                later.Add(row.Key);
-            }
-        }
-
-        if (later.Count == 0)
-        {
-            yield break;
-        }
-
-        var past = new Dictionary<string, StoredRow>(StringComparer.Ordinal);
-        await foreach (var row in QueryAsync(scope, HistoryPrefix, cancellation))
-        {
-            if (row.ReceivedAt <= asOf && later.Contains(row.Key)
-                && !(past.TryGetValue(row.Key, out var known) && known.ReceivedAt >= row.ReceivedAt))
-            {
-                past[row.Key] = row;
-            }
-        }
-
-        foreach (var row in past.Values.OrderBy(row => row.Key, StringComparer.Ordinal))
-        {
-            yield return row;
-        }
+        var from = new RowScope(dataset, unit, first.ToString());
+        var to = new RowScope(dataset, unit, last.ToString());
+        return AsOfAsync(prefix => QueryAsync(from, to, prefix, cancellation), asOf);
     }
 
     /// <summary>All revisions of one row, oldest first.</summary>
@@ -83,15 +68,63 @@ public sealed class RowStore(HubStorage storage)
         return revisions;
     }
 
+    private static async IAsyncEnumerable<StoredRow> AsOfAsync(
+        Func<string, IAsyncEnumerable<StoredRow>> query, DateTimeOffset asOf)
+    {
+        var later = new HashSet<(RowScope, string)>();
+        await foreach (var row in query(CurrentPrefix))
+        {
+            if (row.ReceivedAt <= asOf)
+            {
+                yield return row;
+            }
+            else
+            {
+                later.Add((row.Scope, row.Key));
+            }
+        }
+
+        if (later.Count == 0)
+        {
+            yield break;
+        }
+
+        var past = new Dictionary<(RowScope Scope, string Key), StoredRow>();
+        await foreach (var row in query(HistoryPrefix))
+        {
+            var key = (row.Scope, row.Key);
+            if (row.ReceivedAt <= asOf && later.Contains(key)
+                && !(past.TryGetValue(key, out var known) && known.ReceivedAt >= row.ReceivedAt))
+            {
+                past[key] = row;
+            }
+        }
+
+        var ordered = past.Values
+            .OrderBy(row => row.Scope.PartitionKey, StringComparer.Ordinal)
+            .ThenBy(row => row.Key, StringComparer.Ordinal);
+        foreach (var row in ordered)
+        {
+            yield return row;
+        }
+    }
+
+    private IAsyncEnumerable<StoredRow> QueryAsync(RowScope scope, string prefix, CancellationToken cancellation) =>
+        QueryAsync(scope, scope, prefix, cancellation);
+
     private async IAsyncEnumerable<StoredRow> QueryAsync(
-        RowScope scope, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+        RowScope first, RowScope last, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var end = prefix[..^1] + (char)(prefix[^1] + 1);
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {scope.PartitionKey} and RowKey ge {prefix} and RowKey lt {end}");
+        var filter = first == last
+            ? TableClient.CreateQueryFilter(
+                $"PartitionKey eq {first.PartitionKey} and RowKey ge {prefix} and RowKey lt {end}")
+            : TableClient.CreateQueryFilter(
+                $"PartitionKey ge {first.PartitionKey} and PartitionKey le {last.PartitionKey} and RowKey ge {prefix} and RowKey lt {end}");
         await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
-            yield return RowEntity.Read(scope, entity);
+            var period = first == last ? first.Period : entity.PartitionKey[^first.Period!.Length..];
+            yield return RowEntity.Read(first with { Period = period }, entity);
         }
     }
 }

@@ -53,6 +53,35 @@ public sealed class SubmissionStore(HubStorage storage)
         return QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation);
     }
 
+    /// <summary>
+    /// The submissions of a unit's dataset with these tracking numbers, by number: one range read from the first of
+    /// their partitions to the last, instead of one read each.
+    /// </summary>
+    public async Task<IReadOnlyList<SubmissionRecord>> FindManyAsync(
+        IReadOnlySet<string> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var partitions = ids.Select(id => SubmissionEntity.KeysOf(id).Partition).ToList();
+        partitions.Sort(StringComparer.Ordinal);
+        var (first, last) = (partitions[0], partitions[^1]);
+        var found = new List<SubmissionRecord>(ids.Count);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
+        await foreach (var submission in QueryAsync(filter, cancellation))
+        {
+            if (ids.Contains(submission.Id))
+            {
+                found.Add(submission);
+            }
+        }
+
+        found.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return found;
+    }
+
     /// <summary>Submissions that arrived before <paramref name="before"/> and whose road has not ended: someone fell over.</summary>
     public IAsyncEnumerable<SubmissionRecord> UnfinishedAsync(DateTimeOffset before, CancellationToken cancellation)
     {

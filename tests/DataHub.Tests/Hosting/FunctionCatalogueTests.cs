@@ -2,6 +2,7 @@ using DataHub.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DataHub.Tests.Hosting;
 
@@ -99,6 +100,18 @@ public class FunctionCatalogueTests
         Assert.Equal(("arrivals", "UseDevelopmentStorage=true"), (queue.Queue, queue.ConnectionString));
     }
 
+    [Fact]
+    public void A_service_that_a_function_lacks_is_told_at_the_start()
+    {
+        var catalogue = FunctionCatalogue.Read([typeof(Sound), typeof(Needing)], Settings());
+
+        var refused = Assert.Throws<FunctionsRefusedException>(
+            () => catalogue.RequireServices(new ServiceCollection().BuildServiceProvider()));
+
+        Assert.Contains("Needing: Unable to resolve service", Assert.Single(refused.Faults), StringComparison.Ordinal);
+        catalogue.RequireServices(new ServiceCollection().AddSingleton("here").BuildServiceProvider());
+    }
+
     private static IConfiguration Settings(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value))
         .Build();
@@ -108,6 +121,12 @@ public class FunctionCatalogueTests
     {
         [Function("Sound")]
         public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Ok();
+    }
+
+    public class Needing(string service)
+    {
+        [Function("Needing")]
+        public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Text(service);
     }
 
     public class SoundInCapitals
@@ -229,7 +248,7 @@ public class FunctionCatalogueTests
     public class UnboundParameter
     {
         [Function("UnboundParameter")]
-        public void Run([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancellation, string extra)
+        public void Run([TimerTrigger("0 0 * * * *")] TimerInfo timer, string extra, CancellationToken cancellation)
         {
         }
     }

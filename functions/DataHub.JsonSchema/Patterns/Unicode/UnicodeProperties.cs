@@ -32,7 +32,8 @@ internal static class UnicodeProperties
         };
     }
 
-    private static CodePointSet? FindInTable(string name) =>
+    /// <summary>A set of the table by its own name, such as <c>jt=D</c>.</summary>
+    public static CodePointSet? FindInTable(string name) =>
         Encoded.Value.TryGetValue(name, out var ranges) ? CodePointSet.Of(Decode(ranges)) : null;
 
     // Each range is its distance from the end of the last one, then + and how much longer than 1 it is, in base 36.

@@ -1,5 +1,4 @@
 using Parlot.Fluent;
-using static Parlot.Fluent.Parsers;
 
 namespace DataHub.Datasets.Rules;
 
@@ -38,7 +37,7 @@ internal static class RuleGrammar
         var name = Terms.Identifier(extraPart: static c => c == '.');
         var arguments = Between(Terms.Char('('), ZeroOrOne(Separated(Terms.Char(','), expression)), Terms.Char(')'));
         var call = name.And(arguments)
-            .Then<RuleNode>(parts => new RuleNode.Call(parts.Item1.ToString(), parts.Item2 ?? []));
+            .Then<RuleNode>(parts => new RuleNode.Call(parts.Item1.ToString(), [.. parts.Item2.SelectMany(list => list)]));
         var field = name.Then<RuleNode>(path => new RuleNode.Name(path.ToString()));
         var group = Between(Terms.Char('('), expression, Terms.Char(')'));
 

@@ -8,7 +8,7 @@ namespace DataHub.Intake.Reading;
 internal sealed class HeadingMap
 {
     /// <summary>Headings of columns which every table has and no dataset wants.</summary>
-    private static readonly HashSet<string> Numbering = ["序号", "行号", "编号", "序", "no", "校验结果"];
+    private static readonly HashSet<string> Numbering = ["序号", "行号", "编号", "序", "no"];
 
     private readonly HeadingIndex _index;
     private readonly Dictionary<Column, SheetColumn> _found = new(ReferenceEqualityComparer.Instance);
@@ -59,7 +59,8 @@ internal sealed class HeadingMap
         Width = position + 1;
         if (_index.Find(heading) is not var (column, unit))
         {
-            if (!Numbering.Contains(HeadingText.Fold(heading)))
+            var folded = HeadingText.Fold(heading);
+            if (!Numbering.Contains(folded) && !folded.StartsWith(MarkedCopy.Title, StringComparison.Ordinal))
             {
                 _findings.Add(Unknown(position, heading));
             }

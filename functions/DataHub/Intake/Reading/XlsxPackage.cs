@@ -24,6 +24,9 @@ internal sealed class XlsxPackage : IDisposable
 
     public bool Has(string part) => _entries.ContainsKey(part);
 
+    /// <summary>Bytes of a part, as the archive states them; 0 when there is none.</summary>
+    public long SizeOf(string part) => _entries.GetValueOrDefault(part)?.Length ?? 0;
+
     /// <summary>An XML reader that stops where the part's stated size ends: an archive can lie about it.</summary>
     /// <exception cref="InvalidDataException">There is no such part.</exception>
     public XmlReader Open(string part, XmlNameTable? names = null)

@@ -1,4 +1,3 @@
-using System.Xml;
 using DataHub.Datasets;
 using DataHub.Intake.Normalising;
 using DataHub.Intake.Receipts;
@@ -29,11 +28,11 @@ public sealed class XlsxRowReader : IRowReader
             ZipContent.RequireWorkbook(zip);
         }
 
-        _workbook = Guarded(0, () => XlsxWorkbook.Open(file.Open()));
+        _workbook = XlsxGuard.Run(0, () => XlsxWorkbook.Open(file.Open()));
         try
         {
             var index = new HeadingIndex(dataset);
-            var choice = Guarded(0, () => XlsxSheetChoice.Of(_workbook, dataset, index));
+            var choice = XlsxGuard.Run(0, () => XlsxSheetChoice.Of(_workbook, dataset, index));
             if (choice is null)
             {
                 _findings = [HeadingsNotFound.In(index)];
@@ -44,7 +43,7 @@ public sealed class XlsxRowReader : IRowReader
             _findings = _rows.Findings;
             _rows.Findings.AddRange(XlsxFinding.About(choice));
             _headingRow = choice.HeadingRow;
-            _scanner = Guarded(0, () => _workbook.Scan(choice.Sheet));
+            _scanner = XlsxGuard.Run(0, () => _workbook.Scan(choice.Sheet));
         }
         catch
         {
@@ -66,7 +65,7 @@ public sealed class XlsxRowReader : IRowReader
             return false;
         }
 
-        if (!Guarded(_scanner.RowNumber, _scanNext))
+        if (!XlsxGuard.Run(_scanner.RowNumber, _scanNext))
         {
             Complete();
             return false;
@@ -163,19 +162,5 @@ public sealed class XlsxRowReader : IRowReader
         _completed = true;
         _rows!.Complete();
         _rows.Findings.AddRange(XlsxFinding.About(_scanner!, _headingRow, _hiddenRows));
-    }
-
-    /// <summary>Whatever a hostile or damaged archive makes the readers below throw is one kind of failure here.</summary>
-    private static T Guarded<T>(long row, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception exception) when (exception is XmlException or InvalidDataException or IOException
-            or NotSupportedException or ArgumentException or OverflowException or InvalidOperationException)
-        {
-            throw new UnreadableFileException(ZipContent.Damaged().Finding with { Row = row == 0 ? null : row + 1 }, exception);
-        }
     }
 }

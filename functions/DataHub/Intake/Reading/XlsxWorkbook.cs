@@ -35,6 +35,9 @@ internal sealed class XlsxWorkbook : IDisposable
 
     public XlsxSheetScanner Scan(XlsxSheetEntry sheet) => new(this, names => _package.Open(sheet.Part, names));
 
+    /// <summary>Bytes of the sheet's XML, as the archive states them.</summary>
+    public long SizeOf(XlsxSheetEntry sheet) => _package.SizeOf(sheet.Part);
+
     public void Dispose()
     {
         Strings.Dispose();

@@ -1,0 +1,97 @@
+using DataHub.Dispatch.Bulletins;
+using DataHub.Dispatch.Indicators;
+using DataHub.Dispatch.Verdicts;
+using DataHub.Intake.Receipts;
+using DataHub.Plan;
+
+namespace DataHub.Dispatch.Composing;
+
+/// <summary>The city's goals against their targets: growth, and every count target that the city has.</summary>
+internal static class GoalLines
+{
+    public static IReadOnlyList<GoalLine> Of(DispatchResult result, CityLine city) =>
+    [
+        .. GrowthOf(result, city)
+            .Concat(result.Plan.Targets.Counts.Select(target => Of(result, city, target)).OfType<GoalLine>())
+            .Select(goal => goal with { Sentence = GoalSentence.Of(goal) }),
+    ];
+
+    private static IEnumerable<GoalLine> GrowthOf(DispatchResult result, CityLine city)
+    {
+        var targets = result.Plan.Targets.Growth;
+        if (targets.Of(result.Month.Year) is not { } target)
+        {
+            yield break;
+        }
+
+        var required = Growth.RequiredAt(result.Month, targets);
+        var pace = city.Growth is { } growth ? Pace.Of(growth, required) : null;
+        yield return new GoalLine(
+            "GROWTH",
+            new Wording($"回收量较{targets.BaseYear}年增长", $"Growth of the recovered quantity on {targets.BaseYear}"),
+            "ratio",
+            city.Growth,
+            city.GrowthLeavesOut,
+            required,
+            target.Min,
+            new DateOnly(target.Year, 12, 31),
+            target.Interpolated,
+            pace,
+            StandingOf(city.Growth, required, target.Min, pace, result.Plan.Thresholds["paceGreen"]));
+    }
+
+    private static GoalLine? Of(DispatchResult result, CityLine city, CountTarget target)
+    {
+        if (target.CityRamp is not { } path)
+        {
+            return null;
+        }
+
+        var day = result.Month.LastDay;
+        var next = path.Milestones.FirstOrDefault(milestone => milestone.By >= day) ?? path.Milestones[^1];
+        var required = path.RampAt(day);
+        var (actual, leftOut) = ActualOf(target.Code, result, city);
+        var pace = actual is { } value ? Pace.Of(value, required) : null;
+        return new GoalLine(
+            target.Code,
+            new Wording(target.Zh, target.En),
+            target.Unit,
+            actual,
+            leftOut,
+            required == 0 ? null : required,
+            next.Min,
+            next.By,
+            Interpolated: false,
+            pace,
+            StandingOf(actual, required, next.Min, pace, result.Plan.Thresholds["paceGreen"]));
+    }
+
+    /// <summary>The sum over the units; silent ones with their last report, those that never reported left out.</summary>
+    private static (decimal? Actual, int LeftOut) ActualOf(string target, DispatchResult result, CityLine city)
+    {
+        if (target == "E-DECLARATION")
+        {
+            return (city.EDeclarationRate, result.Units.Count(unit => unit.Figures.Report?.EDeclarationRate is null));
+        }
+
+        var sum = ReportedSum.Of(
+            result.Units.Select(unit => CountMeasures.Of(target, unit.Facts, result.Month)?.Count));
+        return (sum.Value, sum.LeftOut);
+    }
+
+    private static GoalStanding StandingOf(
+        decimal? actual, decimal required, decimal target, decimal? pace, decimal paceGreen)
+    {
+        if (actual is null)
+        {
+            return GoalStanding.Unknown;
+        }
+
+        if (actual >= target)
+        {
+            return GoalStanding.Reached;
+        }
+
+        return required == 0 || pace >= paceGreen ? GoalStanding.OnPath : GoalStanding.Behind;
+    }
+}

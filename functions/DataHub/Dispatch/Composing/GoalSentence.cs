@@ -1,0 +1,38 @@
+using DataHub.Dispatch.Bulletins;
+using DataHub.Dispatch.Verdicts;
+using DataHub.Intake.Receipts;
+
+namespace DataHub.Dispatch.Composing;
+
+/// <summary>A goal of the city as a sentence.</summary>
+internal static class GoalSentence
+{
+    public static Wording Of(GoalLine goal)
+    {
+        var kind = goal.Interpolated ? "（按两个目标年份直线推算，非文件原文）" : "";
+        var target = $"{Shown.Date(goal.TargetBy)}目标 {Figure(goal.Target, goal)}{kind}";
+        var pace = goal.Pace is { } value && goal.Standing != GoalStanding.Reached
+            ? $"，本月末序时应达 {Figure(goal.Required!.Value, goal)}，进度比 {Shown.Percent(value)}"
+            : "";
+        var standing = goal.Standing switch
+        {
+            GoalStanding.Reached => "已完成目标",
+            GoalStanding.OnPath => "符合序时进度",
+            GoalStanding.Behind => "未达序时进度",
+            _ => "尚无报送数据",
+        };
+        var actual = goal.Actual is { } reached
+            ? $"{Figure(reached, goal)}{Phrase.LeftOut(goal.LeftOut)}"
+            : Phrase.NotReported;
+        return new Wording(
+            $"{goal.Name.Zh}：{actual}，{target}{pace}，{standing}。",
+            $"{goal.Name.En}: {(goal.Actual is { } figure ? FigureEn(figure, goal) : "not reported")} of {FigureEn(goal.Target, goal)} "
+            + $"by {goal.TargetBy:yyyy-MM-dd}{(goal.Interpolated ? " (interpolated)" : "")}, {goal.Standing}.");
+    }
+
+    private static string Figure(decimal value, GoalLine goal) =>
+        goal.IsShare ? Shown.Percent(value) : $"{Shown.Number(value)} {goal.Unit}";
+
+    private static string FigureEn(decimal value, GoalLine goal) =>
+        goal.IsShare ? Shown.Percent(value) : Shown.Number(value);
+}

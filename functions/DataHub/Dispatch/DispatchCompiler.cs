@@ -1,0 +1,41 @@
+using DataHub.Dispatch.Bulletins;
+using DataHub.Dispatch.Composing;
+using DataHub.Dispatch.Facts;
+using DataHub.Dispatch.Indicators;
+using DataHub.Dispatch.Verdicts;
+using DataHub.Plan;
+using DataHub.Privacy;
+using DataHub.Register;
+using DataHub.Storage;
+
+namespace DataHub.Dispatch;
+
+/// <summary>
+/// Compiles a month's dispatch (调度) from what the hub knew at an instant; stores nothing. The same month and instant
+/// give the same bulletin. Obligations O57 to O59.
+/// </summary>
+public sealed class DispatchCompiler(
+    CityPlan plan, RowStore rows, SubmissionStore submissions, ReportRegister register, FieldCipher cipher)
+{
+    private readonly FactReader _facts = new(plan, rows, cipher);
+    private readonly ReportingHistory _reporting = new(plan, register);
+
+    /// <param name="month">The reporting month.</param>
+    /// <param name="asOf">What arrived later is not seen; milestones and lateness are judged on its business date.</param>
+    public async Task<Bulletin> CompileAsync(
+        BusinessMonth month, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var reading = _facts.ReadAsync(month, asOf, cancellation);
+        var reporting = await _reporting.ReadAsync(month, asOf, cancellation);
+        var units = (await reading).Select(facts => Work(facts, reporting[facts.Unit.Code], month, asOf));
+        var result = new DispatchResult(plan, month, asOf, [.. units]);
+        return BulletinComposer.Compose(result, await BulletinSources.ReadAsync(result, submissions, cancellation));
+    }
+
+    private UnitResult Work(UnitFacts facts, ReportingRecord reporting, BusinessMonth month, DateTimeOffset asOf)
+    {
+        var figures = UnitFigures.Of(facts, month, plan);
+        var verdict = Judge.Of(new UnitCase(facts, month, BusinessTime.DateOf(asOf), reporting, plan));
+        return new UnitResult(facts, figures, reporting, verdict);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using DataHub.Dispatch.Composing;
+using DataHub.Dispatch.Indicators;
+using DataHub.Dispatch.Verdicts;
+
+namespace DataHub.Dispatch.Documents;
+
+/// <summary>Figures in cells and cards: 未报 where there is none, parts joined by a stroke, * where units are left out.</summary>
+internal static class Figures
+{
+    /// <summary>Tonnes with two decimals at most.</summary>
+    public static string Tonnes(decimal? tonnes) => tonnes is { } value ? Shown.Number(value) : Phrase.NotReported;
+
+    public static string Percent(decimal? share) => Phrase.Percent(share);
+
+    public static string Count(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? Phrase.NotReported;
+
+    public static string Sum(ReportedSum sum) =>
+        sum.Value is { } value ? Shown.Number(value) + (sum.LeftOut > 0 ? "*" : "") : Phrase.NotReported;
+
+    public static string Target(decimal? target) => target is { } value ? Shown.Number(value) : "—";
+
+    /// <summary>Parts of one column, such as target/built/under construction; one 未报 when none is reported.</summary>
+    public static string Parts(params string[] parts) =>
+        parts.All(part => part == Phrase.NotReported) ? Phrase.NotReported : string.Join(" / ", parts);
+
+    public static string OnTime(bool? onTime, bool received) => onTime switch
+    {
+        true => "是",
+        false => received ? "否（迟报）" : "否（未报）",
+        null => "未到期",
+    };
+
+    public static string Received(DateTimeOffset? instant) =>
+        instant is { } at ? Shown.Minute(at) : Phrase.NotReported;
+}
