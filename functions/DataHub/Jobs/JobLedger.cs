@@ -18,23 +18,14 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
     private readonly RecordTable<JobRun> _runs = new(storage, StorageNames.Tables.Jobs);
     private readonly RecordTable<JobPeriod> _periods = new(storage, StorageNames.Tables.Jobs);
 
-    /// <summary>Runs a job and keeps what came of it; a failure is kept and thrown on.</summary>
-    public async Task<JobOutcome> RunAsync(IHubJob job, DateTimeOffset asOf, CancellationToken cancellation)
-    {
-        var run = new JobRun(job.Name, asOf, clock.GetUtcNow());
-        await KeepAsync(run);
-        try
-        {
-            var outcome = await job.RunAsync(asOf, cancellation);
-            await KeepAsync(run with { EndedAt = clock.GetUtcNow(), Effects = outcome.Effects.Count });
-            return outcome;
-        }
-        catch (Exception failure)
-        {
-            await KeepAsync(run with { EndedAt = clock.GetUtcNow(), Error = failure.Message });
-            throw;
-        }
-    }
+    public Task StartedAsync(string job, DateTimeOffset asOf, CancellationToken cancellation) =>
+        _runs.PutAsync(Runs, TableKey.Escape(job), new JobRun(job, asOf, clock.GetUtcNow()), cancellation);
+
+    public Task EndedAsync(string job, JobOutcome outcome, CancellationToken cancellation) =>
+        EndAsync(job, run => run with { Effects = outcome.Effects.Count }, cancellation);
+
+    public Task FailedAsync(string job, string error, CancellationToken cancellation) =>
+        EndAsync(job, run => run with { Error = error }, cancellation);
 
     /// <summary>The last run of each job, by name.</summary>
     public async Task<IReadOnlyList<JobRun>> LastRunsAsync(CancellationToken cancellation)
@@ -87,8 +78,14 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
         return _periods.PutAsync(partition, row, new JobPeriod(now, now), cancellation);
     }
 
-    // Not with the caller's token: that a run was cancelled is worth keeping too.
-    private Task KeepAsync(JobRun run) => _runs.PutAsync(Runs, TableKey.Escape(run.Job), run, CancellationToken.None);
+    private async Task EndAsync(string job, Func<JobRun, JobRun> end, CancellationToken cancellation)
+    {
+        if (await _runs.FindAsync(Runs, TableKey.Escape(job), cancellation) is { } started)
+        {
+            var ended = end(started.Value with { EndedAt = clock.GetUtcNow() });
+            await _runs.PutAsync(started.Partition, started.Row, ended, cancellation);
+        }
+    }
 
     private static (string Partition, string Row) KeysOf(string job, string period) =>
         (TableKey.Escape(job) + "|periods", TableKey.Escape(period));
