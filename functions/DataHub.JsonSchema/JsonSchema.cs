@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using DataHub.JsonSchema.Compilation;
 using DataHub.JsonSchema.Instances;
 using DataHub.JsonSchema.Keywords;
 using DataHub.JsonSchema.Records;
+using DataHub.JsonSchema.Streaming;
 
 namespace DataHub.JsonSchema;
 
@@ -18,12 +18,15 @@ public sealed class JsonSchema
     // Schemas nest beside instances: each level of a value may pass through several schemas that apply to it.
     private const int SchemasPerLevel = 16;
 
-    private readonly SchemaNode _root;
     private readonly SchemaOptions _options;
     private readonly bool _usesScope;
 
     internal JsonSchema(SchemaNode root, SchemaOptions options, bool usesScope) =>
-        (_root, _options, _usesScope) = (root, options, usesScope);
+        (Root, _options, _usesScope) = (root, options, usesScope);
+
+    internal SchemaNode Root { get; }
+
+    internal JsonReaderOptions ReaderOptions => new() { MaxDepth = _options.DepthLimit };
 
     /// <summary>Compiles a schema document.</summary>
     /// <exception cref="SchemaException">
@@ -41,8 +44,7 @@ public sealed class JsonSchema
     public bool Validate(Record row, SchemaErrors errors) => Evaluate(new FieldInstance(Field.Of(row)), errors);
 
     /// <summary>Validates one JSON text. Text that is not JSON is an error with the message key <c>json</c>.</summary>
-    public bool Validate(ReadOnlySpan<byte> utf8Json, SchemaErrors errors) =>
-        ValidateText(utf8Json, new JsonReaderOptions { MaxDepth = _options.DepthLimit }, errors);
+    public bool Validate(ReadOnlySpan<byte> utf8Json, SchemaErrors errors) => ValidateText(utf8Json, ReaderOptions, errors);
 
     /// <summary>Validates the reader's current or next value and leaves the reader on its last token.</summary>
     public bool Validate(ref Utf8JsonReader reader, SchemaErrors errors)
@@ -53,7 +55,7 @@ public sealed class JsonSchema
         }
         catch (JsonException invalid)
         {
-            return Refuse(errors, "json", "a JSON text", invalid.Message);
+            return Refusal.Note(errors, invalid);
         }
 
         return Evaluate(errors.Tape.Root, errors);
@@ -62,14 +64,20 @@ public sealed class JsonSchema
     /// <summary>Validates a parsed value.</summary>
     public bool Validate(JsonElement element, SchemaErrors errors)
     {
-        var options = new JsonReaderOptions
-        {
-            MaxDepth = _options.DepthLimit,
-            CommentHandling = JsonCommentHandling.Skip,
-            AllowTrailingCommas = true,
-        };
+        var options = ReaderOptions with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
         return ValidateText(JsonMarshal.GetRawUtf8Value(element), options, errors);
     }
+
+    /// <summary>
+    /// Validates one JSON text from a stream. When the schema's root describes an array item by item (no <c>enum</c>,
+    /// <c>uniqueItems</c>, <c>$ref</c> or combination at the root itself), only one item at a time is in memory;
+    /// otherwise the text is read whole.
+    /// </summary>
+    public ValueTask<bool> ValidateAsync(Stream utf8Json, SchemaErrors errors, CancellationToken cancellation = default) =>
+        new StreamValidation(this, utf8Json, errors).RunAsync(cancellation);
+
+    internal void Start(Evaluation evaluation, bool collects) =>
+        evaluation.Start(collects, _options.DepthLimit * SchemasPerLevel, _usesScope);
 
     private bool ValidateText(ReadOnlySpan<byte> utf8Json, JsonReaderOptions options, SchemaErrors errors)
     {
@@ -79,7 +87,7 @@ public sealed class JsonSchema
         }
         catch (JsonException invalid)
         {
-            return Refuse(errors, "json", "a JSON text", invalid.Message);
+            return Refusal.Note(errors, invalid);
         }
 
         return Evaluate(errors.Tape.Root, errors);
@@ -92,7 +100,8 @@ public sealed class JsonSchema
         errors.Clear();
         try
         {
-            if (EvaluateOnce(value, errors, collects: false))
+            Start(errors.Evaluation, collects: false);
+            if (Root.Evaluate(value, errors.Evaluation, null))
             {
                 return true;
             }
@@ -103,51 +112,13 @@ public sealed class JsonSchema
                 return false;
             }
 
-            EvaluateOnce(value, errors, collects: true);
-            if (errors.Mode == ErrorMode.First)
-            {
-                errors.KeepFirst();
-            }
+            Start(errors.Evaluation, collects: true);
+            Root.Evaluate(value, errors.Evaluation, null);
+            return errors.Conclude();
         }
-        catch (EvaluationException limit)
+        catch (Exception cause) when (Refusal.Covers(cause))
         {
-            return Refuse(errors, limit.MessageKey, limit.Message, "more");
+            return Refusal.Note(errors, cause);
         }
-        catch (RegexMatchTimeoutException timeout)
-        {
-            return Refuse(errors, "pattern.timeout", $"a text that {timeout.Pattern} decides in time", timeout.Input);
-        }
-
-        return false;
-    }
-
-    private bool EvaluateOnce<T>(in T value, SchemaErrors errors, bool collects)
-        where T : struct, IInstance<T>
-    {
-        var evaluation = errors.Evaluation;
-        evaluation.Start(collects, _options.DepthLimit * SchemasPerLevel, _usesScope);
-        return _root.Evaluate(value, evaluation, null);
-    }
-
-    private static bool Refuse(SchemaErrors errors, string messageKey, string expected, string found)
-    {
-        errors.Clear();
-        if (!errors.Takes())
-        {
-            return false;
-        }
-
-        errors.Keep(new SchemaError
-        {
-            InstancePointer = "",
-            KeywordLocation = "",
-            SchemaLocation = "",
-            Keyword = "",
-            MessageKey = messageKey,
-            Expected = expected,
-            Found = InstanceText.Cut(found),
-            Arguments = [KeyValuePair.Create("reason", found)],
-        });
-        return false;
     }
 }

@@ -14,30 +14,26 @@ internal sealed class ArrayRules(Applied[] prefix, Applied? rest)
     /// <summary>For <c>items: false</c>, its own words.</summary>
     public Expectation? Closed { get; init; }
 
+    /// <summary>Whether an array can be checked item by item, each forgotten before the next.</summary>
+    public bool CanStream => Unique is null;
+
     public bool Check<T>(in T value, SchemaNode node, Evaluation evaluation, Evaluated? evaluated)
         where T : struct, IInstance<T>
     {
         var (ok, count, contained) = (true, 0, 0);
         for (var cursor = Cursor.Start; value.NextItem(ref cursor); count++)
         {
-            if (!CheckItem(value, cursor, evaluation, evaluated))
+            var item = value.ItemAt(cursor);
+            ok &= CheckItem(item, count, evaluation, evaluated);
+            if (!ok && evaluation.Quits)
             {
-                ok = false;
-                if (evaluation.Quits)
-                {
-                    return false;
-                }
+                return false;
             }
 
-            if (Contains is not null && evaluation.Satisfies(Contains.Node, value.ItemAt(cursor), null))
-            {
-                contained++;
-                evaluated?.Mark(cursor.Ordinal);
-            }
+            contained += IsContained(item, count, evaluation, evaluated) ? 1 : 0;
         }
 
-        ok &= CheckCounts(value, count, node, evaluation);
-        ok &= Contains is null || Contains.Check(value, contained, node, evaluation);
+        ok &= CheckCounts(value, count, contained, node, evaluation);
         if (Unique is not null && UniqueItems.FindTwins(value) is { } twins)
         {
             ok = false;
@@ -47,13 +43,14 @@ internal sealed class ArrayRules(Applied[] prefix, Applied? rest)
         return ok;
     }
 
-    private bool CheckItem<T>(in T value, in Cursor cursor, Evaluation evaluation, Evaluated? evaluated)
+    /// <summary>Applies to an item what <c>prefixItems</c> and <c>items</c> say of it.</summary>
+    public bool CheckItem<T>(in T item, int index, Evaluation evaluation, Evaluated? evaluated)
         where T : struct, IInstance<T>
     {
-        if (cursor.Ordinal < prefix.Length)
+        if (index < prefix.Length)
         {
-            evaluated?.Mark(cursor.Ordinal);
-            return evaluation.ApplyToItem(prefix[cursor.Ordinal], value.ItemAt(cursor), cursor.Ordinal);
+            evaluated?.Mark(index);
+            return evaluation.ApplyToItem(prefix[index], item, index);
         }
 
         if (rest is not { } items)
@@ -61,13 +58,27 @@ internal sealed class ArrayRules(Applied[] prefix, Applied? rest)
             return true;
         }
 
-        evaluated?.Mark(cursor.Ordinal);
+        evaluated?.Mark(index);
         return Closed is null
-            ? evaluation.ApplyToItem(items, value.ItemAt(cursor), cursor.Ordinal)
-            : evaluation.ReportItem(items, Closed, value.ItemAt(cursor), cursor.Ordinal);
+            ? evaluation.ApplyToItem(items, item, index)
+            : evaluation.ReportItem(items, Closed, item, index);
     }
 
-    private bool CheckCounts<T>(in T value, int count, SchemaNode node, Evaluation evaluation)
+    /// <summary>Whether <c>contains</c> counts the item.</summary>
+    public bool IsContained<T>(in T item, int index, Evaluation evaluation, Evaluated? evaluated)
+        where T : struct, IInstance<T>
+    {
+        if (Contains is null || !evaluation.Satisfies(Contains.Node, item, null))
+        {
+            return false;
+        }
+
+        evaluated?.Mark(index);
+        return true;
+    }
+
+    /// <summary>Checks how many items there were, and how many that <c>contains</c> counts.</summary>
+    public bool CheckCounts<T>(in T value, int count, int contained, SchemaNode node, Evaluation evaluation)
         where T : struct, IInstance<T>
     {
         var ok = true;
@@ -80,6 +91,6 @@ internal sealed class ArrayRules(Applied[] prefix, Applied? rest)
             }
         }
 
-        return ok;
+        return (Contains is null || Contains.Check(value, contained, node, evaluation)) & ok;
     }
 }

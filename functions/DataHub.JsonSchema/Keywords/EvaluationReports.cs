@@ -9,10 +9,7 @@ internal sealed partial class Evaluation
     private readonly List<string> _schemaPath = [];
     private readonly List<string> _instancePath = [];
 
-    /// <summary>Put before every instance pointer, for an item of a streamed array.</summary>
-    public string InstancePrefix { get; set; } = "";
-
-    public string InstancePointer => InstancePrefix + string.Concat(_instancePath);
+    public string InstancePointer => string.Concat(_instancePath);
 
     public SchemaErrors Errors => errors;
 

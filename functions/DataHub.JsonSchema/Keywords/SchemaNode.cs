@@ -47,6 +47,10 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
     /// <summary>Whether any keyword applies another schema to the same instance.</summary>
     public bool HasInPlace { get; set; }
 
+    /// <summary>Whether an array can be validated against this schema item by item.</summary>
+    public bool CanStreamItems => Array is { CanStream: true } && Values.Length == 0 && !HasInPlace && !Tracks
+        && Types?.Includes(JsonKind.Array) != false;
+
     private bool Tracks => UnevaluatedProperties is not null || UnevaluatedItems is not null;
 
     public bool Evaluate<T>(in T value, Evaluation evaluation, Evaluated? outer)

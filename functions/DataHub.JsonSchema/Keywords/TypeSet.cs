@@ -33,11 +33,13 @@ internal sealed class TypeSet
             _ => "array",
         };
 
+    public bool Includes(JsonKind kind) => (_bits & (1 << (int)kind)) != 0;
+
     public bool Contains<T>(in T value)
         where T : struct, IInstance<T>
     {
         var kind = value.Kind;
-        return (_bits & (1 << (int)kind)) != 0
+        return Includes(kind)
             || (kind == JsonKind.Number && (_bits & Integer) != 0 && value.Number.IsInteger);
     }
 

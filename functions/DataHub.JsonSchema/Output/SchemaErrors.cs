@@ -68,12 +68,14 @@ public sealed class SchemaErrors(ErrorMode mode = ErrorMode.All, int cap = 100)
         _kept.InsertRange(target.Kept, moved);
     }
 
-    /// <summary>Leaves only the first error, for <see cref="ErrorMode.First"/>.</summary>
-    internal void KeepFirst()
+    /// <summary>Leaves what the mode asks for; whether there is nothing.</summary>
+    internal bool Conclude()
     {
-        if (Count > 1)
+        if (Mode == ErrorMode.First && Count > 1)
         {
             Return(new ErrorMark(1, Math.Min(1, _kept.Count)));
         }
+
+        return IsValid;
     }
 }

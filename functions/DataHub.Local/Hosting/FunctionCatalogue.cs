@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DataHub.Local.Hosting;
 
@@ -19,6 +20,30 @@ public sealed class FunctionCatalogue
     public IReadOnlyList<QueueFunction> Queues { get; }
 
     public IReadOnlyList<TimerFunction> Timers { get; }
+
+    /// <summary>Makes every function's class once, so that what is missing is told at the start and not by the first call.</summary>
+    /// <exception cref="FunctionsRefusedException">A service is missing, or data it loads at its start are wrong.</exception>
+    public void RequireServices(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        var faults = new List<string>();
+        foreach (var function in Http.Concat<FunctionDeclaration>(Queues).Concat(Timers))
+        {
+            try
+            {
+                function.Create(scope.ServiceProvider);
+            }
+            catch (Exception error)
+            {
+                faults.Add($"{function.Name}: {error.Message}");
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new FunctionsRefusedException(faults);
+        }
+    }
 
     /// <summary>The functions that this program was compiled with.</summary>
     public static FunctionCatalogue OfThisApp(IConfiguration settings) =>

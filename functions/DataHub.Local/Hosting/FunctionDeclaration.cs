@@ -13,7 +13,7 @@ public abstract record FunctionDeclaration(string Name, MethodInfo Method)
     /// <returns>The answer of an HTTP function; null of the others.</returns>
     internal async Task<IResult?> InvokeAsync(IServiceProvider scope, object trigger, CancellationToken cancellation)
     {
-        var instance = ActivatorUtilities.CreateInstance(scope, Method.DeclaringType!);
+        var instance = Create(scope);
         var arguments = Method.GetParameters()
             .Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? cancellation : trigger)
             .ToArray();
@@ -28,4 +28,7 @@ public abstract record FunctionDeclaration(string Name, MethodInfo Method)
         }
         return returned as IResult;
     }
+
+    /// <summary>Makes the function's class; a service it lacks, or one that cannot start, shows here.</summary>
+    internal object Create(IServiceProvider scope) => ActivatorUtilities.CreateInstance(scope, Method.DeclaringType!);
 }

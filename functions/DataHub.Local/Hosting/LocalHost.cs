@@ -70,6 +70,7 @@ public sealed class LocalHost : IAsyncDisposable
         builder.Services.AddDataHub(builder.Configuration);
 
         var app = builder.Build();
+        catalogue.RequireServices(app.Services);
         app.UseRouting();
         app.MapFunctions(catalogue, settings.RoutePrefix);
         var host = new LocalHost(app, catalogue, settings, options.Clock);

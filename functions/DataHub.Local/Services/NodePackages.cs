@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 
 namespace DataHub.Local.Services;
 
@@ -15,27 +14,26 @@ internal static class NodePackages
     /// <exception cref="ServiceFailedException">npm is missing or failed; the message holds what it printed.</exception>
     public static async Task EnsureInstalledAsync(CancellationToken cancellation)
     {
-        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(
-            Path.Combine(Folder, "package-lock.json"), cancellation)));
-        var stamp = PathOf(".hub-lockfile");
-        if (await IsInstalledAsync(stamp, wanted, cancellation))
+        if (IsInstalled())
         {
             return;
         }
 
         // Several test runs may find it missing at once.
         await using var turn = await WaitForTurnAsync(Path.Combine(Folder, ".npm-ci.lock"), cancellation);
-        if (await IsInstalledAsync(stamp, wanted, cancellation))
+        if (!IsInstalled())
         {
-            return;
+            await InstallAsync(cancellation);
         }
-
-        await InstallAsync(cancellation);
-        await File.WriteAllTextAsync(stamp, wanted, cancellation);
     }
 
-    private static async Task<bool> IsInstalledAsync(string stamp, string wanted, CancellationToken cancellation) =>
-        File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellation) == wanted;
+    // npm writes a lockfile of its own into node_modules when it has installed everything.
+    private static bool IsInstalled()
+    {
+        var installed = new FileInfo(PathOf(".package-lock.json"));
+        return installed.Exists
+            && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"));
+    }
 
     private static async Task InstallAsync(CancellationToken cancellation)
     {

@@ -2,7 +2,6 @@ using System.Text.Json;
 using DataHub.Datasets;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
-using DataHub.Plan;
 using DataHub.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -76,7 +75,7 @@ public sealed partial class ArrivalProcessor(
 
         var submission = await road.ReceiveAsync(arrival, IdentityOf(blob), cancellation);
         var receipt = await road.TravelAsync(submission, arrival, cancellation);
-        await dropZoneReceipts.WriteAsync(blob.Path, receipt, arrival, cancellation);
+        await dropZoneReceipts.WriteAsync(blob, receipt, arrival, cancellation);
         LogDone(receipt.SubmissionId, receipt.Status);
     }
 
@@ -94,11 +93,6 @@ public sealed partial class ArrivalProcessor(
         datasets.TryFind(submission.Dataset, out var dataset);
         var arrival = door.Receive(file, ArrivalHints.Of(submission, dataset));
         var receipt = await road.TravelAsync(submission, arrival, cancellation);
-        if (submission is { Submitter: null, FileName: { } path })
-        {
-            await dropZoneReceipts.WriteAsync(path, receipt, arrival, cancellation);
-        }
-
         LogDone(receipt.SubmissionId, receipt.Status);
     }
 

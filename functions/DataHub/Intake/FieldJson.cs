@@ -14,7 +14,7 @@ internal static class FieldJson
                 writer.WriteStringValue(field.Text.Span);
                 break;
             case FieldKind.Number:
-                writer.WriteNumberValue(field.Number);
+                writer.WriteNumberValue(Canonical(field.Number));
                 break;
             case FieldKind.BigNumber:
                 writer.WriteRawValue(field.Text.Span);
@@ -38,6 +38,16 @@ internal static class FieldJson
                 writer.WriteNullValue();
                 break;
         }
+    }
+
+    /// <summary>Without trailing zeros, so that 12.5 and 12.50 are the same content.</summary>
+    private static decimal Canonical(decimal number)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        // 2^32 and 2^64 both end in the digit 6.
+        var lastDigit = (((ulong)(uint)bits[2] * 6) + ((ulong)(uint)bits[1] * 6) + (uint)bits[0]) % 10;
+        return number.Scale > 0 && lastDigit == 0 ? number / 1.000000000000000000000000000000m : number;
     }
 
     private static void WriteMembers(Utf8JsonWriter writer, Record members)

@@ -53,9 +53,10 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
                 return new Judgement(format, reader.Encoding, RowCounts.None, 0, false);
             }
 
+            using var imager = new RowImager(dataset, cipher);
             var judge = new RowJudge(
                 dataset, envelope, new RuleEnvironment(plan, BusinessTime.DateOf(asOf)), crossRules,
-                new RowFindings(reader, log), new RowImager(dataset, cipher));
+                new RowFindings(reader, log), imager);
             var tally = new RowTally(sink, settings.InlineRows);
             var broken = await ReadAsync(reader, judge, tally, new FileRow(dataset), log, cancellation);
             var (counts, revision) = await tally.CompleteAsync(broken, cancellation);

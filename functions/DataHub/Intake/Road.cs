@@ -46,7 +46,7 @@ public sealed class Road(
             return receipt;
         }
 
-        var sink = new RowWriter(
+        using var sink = new RowWriter(
             storage, RowScopeOf(submission, arrival), submission.Id, submission.ReceivedAt, settings.WriteParallelism);
         var log = new FindingLog(settings.FindingsPerCode);
         var judgement = await JudgeAsync(arrival, submission.ReceivedAt, sink, log, cancellation);

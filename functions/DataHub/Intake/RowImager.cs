@@ -12,7 +12,7 @@ using DataHub.Storage;
 namespace DataHub.Intake;
 
 /// <summary>Turns an accepted row into what is stored: its key, its values as JSON, what was reported beside them.</summary>
-internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
+internal sealed class RowImager(Dataset dataset, FieldCipher cipher) : IDisposable
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -27,7 +27,8 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
     private readonly Column?[] _personal = PersonalColumns(dataset);
     private readonly bool _hasPersonal = dataset.Columns.Any(column => column.PersonalData != PersonalData.None);
 
-    public RowImage Image(FileRow row)
+    /// <param name="key">The row's key, of <see cref="KeyOf"/>.</param>
+    public RowImage Image(FileRow row, string key)
     {
         Write(row.Values, conceal: false);
         var hash = _hasPersonal
@@ -38,8 +39,10 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
             Write(row.Values, conceal: true);
         }
 
-        return new RowImage(KeyOf(row.Values), Encoding.UTF8.GetString(_buffer.WrittenSpan), ReportedOf(row), hash);
+        return new RowImage(key, Encoding.UTF8.GetString(_buffer.WrittenSpan), ReportedOf(row), hash);
     }
+
+    public void Dispose() => _writer.Dispose();
 
     public string KeyOf(Record values)
     {

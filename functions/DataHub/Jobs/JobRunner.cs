@@ -1,9 +1,8 @@
-using DataHub.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace DataHub.Jobs;
 
-/// <summary>Runs jobs by name, for the timers and for an operator, and leaves a line in the ledger of each run.</summary>
+/// <summary>Runs jobs by name, for the timers and for an operator; the ledger keeps each run.</summary>
 public sealed partial class JobRunner(IEnumerable<IHubJob> jobs, JobLedger ledger, ILogger<JobRunner> logger)
 {
     public IReadOnlyList<IHubJob> Jobs { get; } = [.. jobs.OrderBy(job => job.Name, StringComparer.Ordinal)];
@@ -15,19 +14,9 @@ public sealed partial class JobRunner(IEnumerable<IHubJob> jobs, JobLedger ledge
     {
         var found = Jobs.FirstOrDefault(known => known.Name == job)
             ?? throw new ArgumentException($"There is no job ‘{job}’.", nameof(job));
-        await ledger.StartedAsync(job, asOf, cancellation);
-        try
-        {
-            var outcome = await found.RunAsync(asOf, cancellation);
-            await ledger.EndedAsync(job, outcome, cancellation);
-            LogEffects(job, outcome.Effects.Count);
-            return outcome;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            await ledger.FailedAsync(job, failure.Message, cancellation);
-            throw;
-        }
+        var outcome = await ledger.RunAsync(found, asOf, cancellation);
+        LogEffects(job, outcome.Effects.Count);
+        return outcome;
     }
 
     [LoggerMessage(LogLevel.Information, "Job {Job}: {Effects} effects")]

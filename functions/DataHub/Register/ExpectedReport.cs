@@ -25,4 +25,7 @@ public sealed record ExpectedReport(
 
     /// <summary>Not received and already due at <paramref name="instant"/>.</summary>
     public bool IsMissingAt(DateTimeOffset instant) => ReceivedAt is null && instant >= DueAt;
+
+    /// <summary>Late or still missing at <paramref name="instant"/>: what months in a row are counted by.</summary>
+    public bool IsOverdueAt(DateTimeOffset instant) => IsLate || IsMissingAt(instant);
 }

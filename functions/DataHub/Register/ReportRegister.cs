@@ -22,6 +22,36 @@ public sealed class ReportRegister(CityPlan plan, SubmissionStore submissions)
         return await Task.WhenAll(reports);
     }
 
+    /// <summary>
+    /// How many months in a row, ending with <paramref name="upTo"/>, a unit's report was late or is missing. Months
+    /// before <paramref name="first"/> are not looked at: nobody owed them to the hub.
+    /// </summary>
+    /// <exception cref="ArgumentException">The dataset has no monthly due rule in the plan.</exception>
+    public async Task<int> ConsecutiveLateAsync(
+        string dataset,
+        string unit,
+        BusinessMonth first,
+        BusinessMonth upTo,
+        DateTimeOffset asOf,
+        CancellationToken cancellation)
+    {
+        var rule = plan.DueRules.ForDataset(dataset);
+        var count = 0;
+        for (var month = upTo; month >= first; month = month.Previous)
+        {
+            var dueAt = rule.DueAt(month, plan.Calendar);
+            var report = await ReportAsync(dataset, unit, month, dueAt, asOf, cancellation);
+            if (!report.IsOverdueAt(asOf))
+            {
+                break;
+            }
+
+            count++;
+        }
+
+        return count;
+    }
+
     private async Task<ExpectedReport> ReportAsync(
         string dataset,
         string unit,

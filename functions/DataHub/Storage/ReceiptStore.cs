@@ -1,17 +1,25 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using DataHub.Intake;
 using DataHub.Intake.Receipts;
 
 namespace DataHub.Storage;
 
-/// <summary>Receipts as blobs: <c>by-id/{id}.json</c> for all, and beside the upload's path for drop-zone files.</summary>
+/// <summary>
+/// Receipts as blobs: <c>by-id/{id}.json</c> for all, and beside the upload's path for drop-zone files, where the JSON also
+/// remembers which version of the upload it answers.
+/// </summary>
 public sealed class ReceiptStore(HubStorage storage)
 {
+    private const string JsonType = "application/json; charset=utf-8";
+    private const string Suffix = ".receipt.json";
+    private const string AnsweredVersion = "answers";
+
     private readonly BlobContainerClient _container = storage.Container(StorageNames.Containers.Receipts);
 
     public Task SaveAsync(Receipt receipt, CancellationToken cancellation) =>
-        SaveAsync(PathOf(receipt.SubmissionId), ReceiptJson.ToBytes(receipt), "application/json; charset=utf-8", cancellation);
+        SaveAsync(PathOf(receipt.SubmissionId), ReceiptJson.ToBytes(receipt), JsonType, cancellation);
 
     public async Task<Receipt?> FindAsync(string submissionId, CancellationToken cancellation)
     {
@@ -24,6 +32,34 @@ public sealed class ReceiptStore(HubStorage storage)
         {
             return null;
         }
+    }
+
+    /// <summary>Puts the receipt beside the upload. Written last: an upload whose version it names is done with.</summary>
+    public Task SaveBesideAsync(DropZoneBlob upload, Receipt receipt, CancellationToken cancellation) =>
+        _container.GetBlobClient(upload.Path + Suffix).UploadAsync(
+            BinaryData.FromBytes(ReceiptJson.ToBytes(receipt)),
+            new BlobUploadOptions
+            {
+                HttpHeaders = new BlobHttpHeaders { ContentType = JsonType },
+                Metadata = new Dictionary<string, string> { [AnsweredVersion] = upload.ETag },
+            },
+            cancellation);
+
+    /// <summary>Which version of each upload below a folder of the drop zone has its receipt.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> AnsweredAsync(string folder, CancellationToken cancellation)
+    {
+        var answered = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var blob in _container.GetBlobsAsync(
+            BlobTraits.Metadata, BlobStates.None, folder, cancellation))
+        {
+            if (blob.Name.EndsWith(Suffix, StringComparison.Ordinal)
+                && blob.Metadata.TryGetValue(AnsweredVersion, out var version))
+            {
+                answered[blob.Name[..^Suffix.Length]] = version;
+            }
+        }
+
+        return answered;
     }
 
     /// <summary>Puts a file into the receipts container, over whatever lies there.</summary>

@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-
 namespace DataHub.Storage;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace DataHub.Storage;
 /// or older than what stands. Everything it does is idempotent, so a submission may be taken through again after a
 /// crash at any point. Not for use by several threads.
 /// </summary>
-public sealed class RowWriter : IRowSink
+public sealed class RowWriter : IRowSink, IDisposable
 {
     private const int BatchSize = 100;
 
@@ -49,6 +47,8 @@ public sealed class RowWriter : IRowSink
 
         return _batches.Result;
     }
+
+    public void Dispose() => _slots.Dispose();
 
     private async Task StartBatchAsync(CancellationToken cancellation)
     {

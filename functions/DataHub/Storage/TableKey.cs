@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DataHub.Storage;
@@ -21,7 +22,7 @@ public static class TableKey
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var c in text)
         {
-            _ = IsForbidden(c) || c is '|' or '~' ? escaped.Append('~').Append(((int)c).ToString("x4")) : escaped.Append(c);
+            _ = IsForbidden(c) || c is '|' or '~' ? escaped.Append('~').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)) : escaped.Append(c);
         }
 
         return escaped.ToString();

@@ -4,18 +4,16 @@ namespace DataHub.JsonSchema.Tests.Suite;
 
 public sealed class OfficialSuiteTests
 {
-    private const string NoSuite = "(no suite)";
-
     private static readonly Lazy<SchemaRegistry> Remotes = new(() => SuiteFolder.Remotes);
 
-    public static TheoryData<string> Names => SuiteCase.All.Count == 0 ? [NoSuite] : [.. SuiteCase.All.Keys];
+    public static TheoryData<SuiteCase> Cases => SuiteCase.All.Count == 0 ? [SuiteCase.None] : [.. SuiteCase.All.Values];
 
     [SkippableTheory]
-    [MemberData(nameof(Names))]
-    public void Verdict_is_the_suites(string name)
+    [MemberData(nameof(Cases))]
+    public void Verdict_is_the_suites(SuiteCase named)
     {
-        Skip.If(name == NoSuite, SuiteFolder.Absent);
-        var test = SuiteCase.All[name];
+        Skip.If(named.Name == SuiteCase.None.Name, SuiteFolder.Absent);
+        var test = SuiteCase.All[named.Name];
         var schema = JsonSchema.Compile(test.Schema, new SchemaOptions
         {
             AssertFormats = test.File.Split('/').Contains("format"),

@@ -18,7 +18,8 @@ internal static class RuleFunctions
     public static ReadOnlyMemory<char>? TextAt(Record row, int slot, int member)
     {
         ref readonly var field = ref FieldAt(row, slot, member);
-        return field.Kind == FieldKind.Text ? field.Text : null;
+        // Not null: that would become an empty text, by way of char[].
+        return field.Kind == FieldKind.Text ? field.Text : default(ReadOnlyMemory<char>?);
     }
 
     public static bool? FlagAt(Record row, int slot, int member) => FieldAt(row, slot, member).Kind switch

@@ -1,5 +1,4 @@
 using Parlot.Fluent;
-using static Parlot.Fluent.Parsers;
 
 namespace DataHub.Datasets.Rules;
 
@@ -38,19 +37,17 @@ internal static class RuleGrammar
         var name = Terms.Identifier(extraPart: static c => c == '.');
         var arguments = Between(Terms.Char('('), ZeroOrOne(Separated(Terms.Char(','), expression)), Terms.Char(')'));
         var call = name.And(arguments)
-            .Then<RuleNode>(parts => new RuleNode.Call(parts.Item1.ToString(), parts.Item2 ?? []));
+            .Then<RuleNode>(parts => new RuleNode.Call(parts.Item1.ToString(), [.. parts.Item2.SelectMany(list => list)]));
         var field = name.Then<RuleNode>(path => new RuleNode.Name(path.ToString()));
         var group = Between(Terms.Char('('), expression, Terms.Char(')'));
 
         var primary = number.Or(text).Or(flag).Or(threshold).Or(call).Or(field).Or(group);
         var factor = Terms.Char('-').SkipAnd(primary).Then<RuleNode>(node => new RuleNode.Negate(node)).Or(primary);
 
-        var product = LeftAssociative(
-            factor,
+        var product = factor.LeftAssociative<RuleNode, string>(
             (Terms.Text("*"), (a, b) => new RuleNode.Binary("*", a, b)),
             (Terms.Text("/"), (a, b) => new RuleNode.Binary("/", a, b)));
-        var sum = LeftAssociative(
-            product,
+        var sum = product.LeftAssociative<RuleNode, string>(
             (Terms.Text("+"), (a, b) => new RuleNode.Binary("+", a, b)),
             (Terms.Text("-"), (a, b) => new RuleNode.Binary("-", a, b)));
 
@@ -64,10 +61,10 @@ internal static class RuleGrammar
 
         var negation = Terms.Keyword("not").SkipAnd(condition).Then<RuleNode>(node => new RuleNode.Not(node))
             .Or(condition);
-        var conjunction = LeftAssociative(
-            negation, (Terms.Keyword("and"), (a, b) => new RuleNode.Binary("and", a, b)));
-        expression.Parser = LeftAssociative(
-            conjunction, (Terms.Keyword("or"), (a, b) => new RuleNode.Binary("or", a, b)));
+        var conjunction = negation.LeftAssociative<RuleNode, string>(
+            (Terms.Keyword("and"), (a, b) => new RuleNode.Binary("and", a, b)));
+        expression.Parser = conjunction.LeftAssociative<RuleNode, string>(
+            (Terms.Keyword("or"), (a, b) => new RuleNode.Binary("or", a, b)));
         return expression;
     }
 

@@ -4,7 +4,6 @@ using DataHub.Intake.CrossRules;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
 using DataHub.JsonSchema;
-using DataHub.JsonSchema.Records;
 using DataHub.Storage;
 
 namespace DataHub.Intake.Checks;
@@ -56,23 +55,25 @@ internal sealed class RowJudge(
             }
         }
 
+        var key = imager.KeyOf(row.Values);
+        foreach (var rule in crossRules)
+        {
+            rule.Check(row.Values, key, findings);
+        }
+
         if (findings.RowRefused)
         {
             return false;
         }
 
-        image = imager.Image(row);
-        if (!_keys.Add(RowIndex.KeyHash(image.Key)))
+        if (!_keys.Add(RowIndex.KeyHash(key)))
         {
             findings.AddDuplicate(dataset.Key);
+            return false;
         }
 
-        foreach (var rule in crossRules)
-        {
-            rule.Check(row.Values, image.Key, findings);
-        }
-
-        return !findings.RowRefused;
+        image = imager.Image(row, key);
+        return true;
     }
 
     private void AddSchemaErrors(FileRow row)

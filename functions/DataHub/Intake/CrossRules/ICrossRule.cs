@@ -12,7 +12,7 @@ public interface ICrossRule
     /// <summary>Reads what the rule compares with.</summary>
     Task PrepareAsync(CrossRuleContext context, CancellationToken cancellation);
 
-    /// <summary>Looks at a row that has passed everything else.</summary>
+    /// <summary>Looks at a row, which may have failed elsewhere: a value that is missing or of another kind is no fault here.</summary>
     /// <param name="key">The row's natural key.</param>
     void Check(Record row, string key, RowFindings findings);
 }

@@ -21,7 +21,7 @@ internal sealed class ProjectNotStalled : ICrossRule
             return;
         }
 
-        foreach (var month in Enumerable.Range(1, _months - 1).Select(back => period.Plus(-back)))
+        foreach (var month in Enumerable.Range(1, _months).Select(back => period.Plus(-back)))
         {
             await foreach (var row in context.RowsOf("D16", month, cancellation))
             {
@@ -39,7 +39,7 @@ internal sealed class ProjectNotStalled : ICrossRule
     {
         var now = (row.Text("stage"), row.Number("progressPct"));
         var underWay = now.Item1 is "谋划" or "备案" or "在建";
-        if (underWay && _past.TryGetValue(key, out var months) && months.Count == _months - 1
+        if (underWay && _past.TryGetValue(key, out var months) && months.Count == _months
             && months.All(month => month == now))
         {
             findings.Add("D16-STALLED", Severity.Warning, "stage", () => (

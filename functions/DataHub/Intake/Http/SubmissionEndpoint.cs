@@ -20,7 +20,7 @@ public sealed class SubmissionEndpoint(
     SubmissionStore submissions,
     RawArchive raw,
     IdempotencyStore idempotency,
-    ArrivalQueue queue,
+    ArrivalAnnouncer announcer,
     HubSettings settings,
     TimeProvider clock)
 {
@@ -100,7 +100,7 @@ public sealed class SubmissionEndpoint(
         }
 
         using var arrival = await ReopenAsync(submission, cancellation);
-        return MarkedCopy.Make(arrival, receipt) is { } marked
+        return MarkedReturn.Of(arrival, receipt) is { } marked
             ? Results.File(marked.Content, marked.ContentType, marked.FileName)
             : Problem.Answer(ProblemKind.NotFound, "nothing to mark");
     }
@@ -132,7 +132,7 @@ public sealed class SubmissionEndpoint(
         }
         else if (IsForTheQueue(arrival))
         {
-            await queue.EnqueueAsync(submission.Id, cancellation);
+            await announcer.AnnounceAsync(submission.Id, cancellation);
             await audit.WriteAsync(partner.KeyId, "submit", submission.Id, "queued", cancellation);
             return Answer.Json(maker.Waiting(submission, arrival.Dataset), StatusCodes.Status202Accepted);
         }

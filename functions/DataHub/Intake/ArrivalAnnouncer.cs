@@ -5,15 +5,15 @@ using DataHub.Storage;
 namespace DataHub.Intake;
 
 /// <summary>The one asynchronous entrance: messages that name a submission, or a blob in the drop zone.</summary>
-public sealed class ArrivalQueue(HubStorage storage)
+public sealed class ArrivalAnnouncer(HubStorage storage)
 {
     private readonly QueueClient _queue = storage.Queue(StorageNames.Queues.Arrivals);
 
     /// <summary>Has a submission that is archived taken through the rest of the road.</summary>
-    public Task EnqueueAsync(string submissionId, CancellationToken cancellation) =>
+    public Task AnnounceAsync(string submissionId, CancellationToken cancellation) =>
         _queue.SendMessageAsync(JsonSerializer.Serialize(new { submission = submissionId }), cancellation);
 
     /// <summary>Has a drop-zone blob taken in, as if Event Grid had told of it.</summary>
-    public Task EnqueueAsync(DropZoneBlob blob, CancellationToken cancellation) =>
+    public Task AnnounceAsync(DropZoneBlob blob, CancellationToken cancellation) =>
         _queue.SendMessageAsync(blob.ToEvent(), cancellation);
 }

@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Text;
+using DataHub.Mail;
+using DataHub.Plan;
+
+namespace DataHub.Alerts;
+
+/// <summary>Turns steps of the ladder into mail: one mail a unit, and one to the lead organisation for all its cases.</summary>
+public sealed class LadderMails(CityPlan plan, LadderWording wording)
+{
+    private readonly LadderValues _values = new(plan, wording);
+
+    /// <summary>The mail of a step that addresses the unit itself.</summary>
+    public OutboxMail ToUnit(LadderStep step, AlertCase alert, DateTimeOffset asOf)
+    {
+        var values = _values.Of([alert], asOf);
+        var standing = StandingOf(alert, values, asOf);
+        var facts = new MailBlock.Facts(
+        [
+            ("报送单位", alert.Unit.Name),
+            ("报告期", values["month"]),
+            ("截止时间", values["due"]),
+            ("目前情况", standing[0]),
+            .. standing.Skip(1).Select(more => ("请注意", more)),
+        ]);
+        return Mail(step, alert.Obligation.PartitionKey, step.Id, [alert], [facts], [], values);
+    }
+
+    /// <summary>The mail of a step that addresses the lead organisation: all units that reached it, in one.</summary>
+    public OutboxMail ToLead(
+        LadderStep step, IReadOnlyList<AlertCase> cases, IReadOnlyList<MailAttachment> attachments, DateTimeOffset asOf)
+    {
+        var rows = cases.Select(alert => RowOf(alert, asOf)).ToList();
+        var table = new MailBlock.Table(["单位", "情况"], rows);
+        var report = cases[0].Report;
+        return Mail(
+            step,
+            $"{report.Dataset}.{report.Period}",
+            $"{step.Id}.{MarkOf(cases)}",
+            cases,
+            [table],
+            attachments,
+            _values.Of(cases, asOf));
+    }
+
+    /// <summary>The draft of the reminder letter to a unit (提醒函代拟稿).</summary>
+    public LetterDraft Letter(AlertCase alert, DateTimeOffset asOf)
+    {
+        var values = _values.Of([alert], asOf);
+        return new LetterDraft(
+            WordingTemplate.Fill(wording.Letter.Title, values),
+            WordingTemplate.Fill(wording.Letter.Addressee, values),
+            [.. wording.Letter.Paragraphs.Select(text => WordingTemplate.Fill(text, values))],
+            plan.Lead.Name,
+            BusinessTime.DateOf(asOf));
+    }
+
+    private OutboxMail Mail(
+        LadderStep step,
+        string obligation,
+        string stepKey,
+        IReadOnlyList<AlertCase> cases,
+        IReadOnlyList<MailBlock> blocks,
+        IReadOnlyList<MailAttachment> attachments,
+        IReadOnlyDictionary<string, string> values)
+    {
+        var text = wording[step.Kind];
+        var page = new MailPage(
+            WordingTemplate.Fill(text.Title, values),
+            [.. text.Paragraphs.Select(line => new MailBlock.Paragraph(WordingTemplate.Fill(line, values))), .. blocks]);
+        var only = cases.Count == 1 && cases[0].Record.StopsOnReceipt ? cases[0].Report : null;
+        return new OutboxMail(
+            obligation,
+            stepKey,
+            AddresseeOf(step.To, cases[0]),
+            [.. step.Cc.Select(addressee => AddresseeOf(addressee, cases[0]))],
+            WordingTemplate.Fill(text.Subject, values),
+            page.ToHtml(),
+            page.ToText(),
+            attachments,
+            only is null ? null : new AwaitedReport(only.Dataset, only.UnitCode, only.Period));
+    }
+
+    private MailAddressee AddresseeOf(LadderAddressee addressee, AlertCase alert) => new(
+        addressee.At == LadderParty.Lead ? plan.Lead.Code : alert.Unit.Code, addressee.Role);
+
+    private string[] RowOf(AlertCase alert, DateTimeOffset asOf) =>
+        [alert.Unit.ShortName, string.Join("；", StandingOf(alert, _values.Of([alert], asOf), asOf))];
+
+    private List<string> StandingOf(AlertCase alert, IReadOnlyDictionary<string, string> values, DateTimeOffset asOf)
+    {
+        var standing = wording.Standing;
+        string?[] parts =
+        [
+            alert.Report.ReceivedAt is not null ? standing.Received
+                : alert.Report.IsMissingAt(asOf) && values["lateWorkdays"] != "0" ? standing.Overdue
+                : standing.Missing,
+            alert.Rejected is null ? null : standing.Rejected,
+            alert.Record.LateMonths > 1 ? standing.LateInARow : null,
+        ];
+        return [.. parts.OfType<string>().Select(part => WordingTemplate.Fill(part, values))];
+    }
+
+    // Units may reach a step on different days, so the step alone is no key of a collective mail: its units are.
+    private static string MarkOf(IEnumerable<AlertCase> cases)
+    {
+        var units = string.Join(',', cases.Select(alert => alert.Unit.Code).Order(StringComparer.Ordinal));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(units)).AsSpan(0, 4));
+    }
+}

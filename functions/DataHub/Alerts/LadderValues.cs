@@ -1,0 +1,67 @@
+using System.Globalization;
+using DataHub.Mail;
+using DataHub.Plan;
+
+namespace DataHub.Alerts;
+
+/// <summary>The values which the texts of the ladder may name.</summary>
+internal sealed class LadderValues(CityPlan plan, LadderWording wording)
+{
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "unit", "units", "address", "month", "report", "due", "dueDate", "now", "today", "lateWorkdays", "lateMonths",
+        "submission", "received", "answerBy", "lead", "document", "documentTitle",
+    ];
+
+    private const int NamedUnits = 3;
+
+    /// <summary>The values for the first of the cases, and for all of them together.</summary>
+    public IReadOnlyDictionary<string, string> Of(IReadOnlyList<AlertCase> cases, DateTimeOffset asOf)
+    {
+        var (unit, report, record, rejected) = cases[0];
+        var month = BusinessMonth.Parse(report.Period);
+        var rule = plan.DueRules.ForDataset(report.Dataset);
+        var dueOn = rule.DueOn(month, plan.Calendar);
+        var today = BusinessTime.DateOf(asOf);
+        var answerBy = plan.Calendar.AddWorkdays(today, wording.Letter.AnswerWorkdays);
+        return new Dictionary<string, string>
+        {
+            ["unit"] = unit.Name,
+            ["units"] = UnitsOf(cases),
+            ["address"] = unit.Address,
+            ["month"] = ChineseDate.Month(month),
+            ["report"] = wording.ReportName(report.Dataset),
+            ["due"] = ChineseDate.Weekday(dueOn) + ClockOf(rule.Cutoff),
+            ["dueDate"] = ChineseDate.Full(dueOn),
+            ["now"] = ChineseDate.Moment(asOf),
+            ["today"] = ChineseDate.Full(today),
+            ["lateWorkdays"] = Count(plan.Calendar.WorkdaysBetween(dueOn, today)),
+            ["lateMonths"] = Count(record.LateMonths),
+            ["submission"] = rejected?.Id ?? "",
+            ["received"] = report.ReceivedAt is { } received ? ChineseDate.Moment(received) : "",
+            ["answerBy"] = ChineseDate.Full(answerBy),
+            ["lead"] = plan.Lead.Name,
+            ["document"] = plan.Document.Number,
+            ["documentTitle"] = TitleOf(plan.Document),
+        };
+    }
+
+    // 关于印发《方案》的通知 hands a plan out; what is cited is the plan.
+    private static string TitleOf(PlanDocument document)
+    {
+        var open = document.Title.IndexOf('《', StringComparison.Ordinal);
+        var close = document.Title.LastIndexOf('》');
+        return open >= 0 && close > open ? document.Title[(open + 1)..close] : document.Title;
+    }
+
+    private static string UnitsOf(IReadOnlyList<AlertCase> cases)
+    {
+        var names = string.Join('、', cases.Take(NamedUnits).Select(one => one.Unit.ShortName));
+        return cases.Count > NamedUnits ? $"{names}等{Count(cases.Count)}个单位" : names;
+    }
+
+    private static string ClockOf(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}");
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

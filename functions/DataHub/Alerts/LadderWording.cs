@@ -1,0 +1,55 @@
+using DataHub.Plan;
+using DataHub.Plan.Loading;
+
+namespace DataHub.Alerts;
+
+/// <summary>What the ladder's mail says: <c>wording.json</c> in the plan's folder, which a city may change.</summary>
+public sealed class LadderWording
+{
+    private readonly IReadOnlyList<ReportName> _reports;
+    private readonly IReadOnlyList<MailWording> _mails;
+
+    private LadderWording(IReadOnlyList<ReportName> reports, IReadOnlyList<MailWording> mails) =>
+        (_reports, _mails) = (reports, mails);
+
+    public required StandingWording Standing { get; init; }
+
+    public required LetterWording Letter { get; init; }
+
+    /// <exception cref="PlanException">The file is missing, misshapen, or asks for values that do not exist.</exception>
+    public static LadderWording Load(string planDirectory)
+    {
+        var folder = new PlanFolder(planDirectory);
+        var file = folder.Open("wording.json");
+        _ = file.Value<string>("source");
+        var reports = file.List<ReportName>("reports");
+        var mails = file.List<MailWording>("mails");
+        var standing = file.Value<StandingWording>("standing");
+        var letter = file.Value<LetterWording>("letter");
+        file.Close();
+        file.Unique(mails, mail => mail.Kind, "the mail");
+        var missing = Enum.GetValues<LadderStepKind>().Except(mails.Select(mail => mail.Kind));
+        file.Must(!missing.Any(), $"has no mail for {string.Join(", ", missing)}");
+        var unknown = Texts(mails, standing, letter).SelectMany(WordingTemplate.NamesIn).Except(LadderValues.Names);
+        file.Must(!unknown.Any(), $"{{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", LadderValues.Names)}");
+        return folder.Problems.Count == 0
+            ? new LadderWording(reports, mails) { Standing = standing!, Letter = letter! }
+            : throw new PlanException(planDirectory, folder.Problems);
+    }
+
+    public MailWording this[LadderStepKind kind] => _mails.First(mail => mail.Kind == kind);
+
+    /// <summary>What mail calls a dataset's report; its code when the file has no name for it.</summary>
+    public string ReportName(string dataset) =>
+        _reports.FirstOrDefault(report => report.Dataset == dataset)?.Zh ?? dataset;
+
+    private static IEnumerable<string> Texts(
+        IEnumerable<MailWording> mails, StandingWording? standing, LetterWording? letter) =>
+    [
+        .. mails.SelectMany(mail => mail.Paragraphs.Prepend(mail.Title).Prepend(mail.Subject)),
+        .. standing is null
+            ? []
+            : new[] { standing.Missing, standing.Rejected, standing.Overdue, standing.Received, standing.LateInARow },
+        .. letter is null ? [] : letter.Paragraphs.Prepend(letter.Title).Prepend(letter.Addressee),
+    ];
+}

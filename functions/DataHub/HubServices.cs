@@ -1,0 +1,89 @@
+using DataHub.Access;
+using DataHub.Alerts;
+using DataHub.Datasets;
+using DataHub.Intake;
+using DataHub.Intake.Http;
+using DataHub.Intake.Receipts;
+using DataHub.Jobs;
+using DataHub.Mail;
+using DataHub.Operations;
+using DataHub.Plan;
+using DataHub.Privacy;
+using DataHub.Register;
+using DataHub.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DataHub;
+
+/// <summary>The hub's parts, for either host.</summary>
+public static class HubServices
+{
+    /// <summary>Adds everything the functions call. The host brings the configuration, and a clock if not the system's.</summary>
+    public static IServiceCollection AddDataHub(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(HubSettings.Read(configuration));
+        services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
+        return services.AddReferenceData().AddStores().AddIntake().AddAccess()
+            .AddMail(configuration).AddAlerts(configuration);
+    }
+
+    private static IServiceCollection AddReferenceData(this IServiceCollection services) => services
+        .AddSingleton(provider => CityPlan.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
+        .AddSingleton(provider => DatasetRegistry.Load(
+            provider.GetRequiredService<HubSettings>().SchemaFolder, provider.GetRequiredService<CityPlan>()))
+        .AddSingleton(provider => new FieldCipher(
+            Convert.FromBase64String(provider.GetRequiredService<HubSettings>().FieldKey)));
+
+    private static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton<SubmissionStore>()
+        .AddSingleton<RowStore>()
+        .AddSingleton<RawArchive>()
+        .AddSingleton<ReceiptStore>()
+        .AddSingleton<IdempotencyStore>()
+        .AddSingleton<DropZone>();
+
+    private static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<RowReaders>()
+        .AddSingleton<FileJudge>()
+        .AddSingleton<ReceiptMaker>()
+        .AddSingleton<Road>()
+        .AddSingleton<Door>()
+        .AddSingleton<ArrivalAnnouncer>()
+        .AddSingleton<DropZoneReceipts>()
+        .AddSingleton<ArrivalProcessor>()
+        .AddSingleton<IHubJob, SweepDropZone>()
+        .AddSingleton<SubmissionEndpoint>()
+        .AddSingleton<SchemaEndpoint>();
+
+    private static IServiceCollection AddAccess(this IServiceCollection services) => services
+        .AddSingleton<PartnerStore>()
+        .AddSingleton<AuditLog>()
+        .AddSingleton<AccessGate>()
+        .AddSingleton<HealthEndpoint>()
+        .AddSingleton<JobLedger>()
+        .AddSingleton<JobRunner>()
+        .AddSingleton<JobEndpoint>();
+
+    private static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => DeliverySettings.Read(configuration))
+        .AddSingleton(_ => MailSender.Read(configuration))
+        .AddSingleton<IMailer>(_ => SmtpSettings.Read(configuration) is { } smtp
+            ? new SmtpMailer(smtp)
+            : new EmlFolderMailer(configuration["Mail:Folder"] ?? throw new InvalidOperationException(
+                "Setting Mail__Host is missing: name the mail server, or a folder for the mails with Mail__Folder.")))
+        .AddSingleton<ContactDirectory>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<OutboxSender>()
+        .AddSingleton<IHubJob, SendOutbox>();
+
+    private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<ReportRegister>()
+        .AddSingleton(_ => AlertSettings.Read(configuration))
+        .AddSingleton<AlertLog>()
+        .AddSingleton<LadderMails>()
+        .AddSingleton<LadderPost>()
+        .AddSingleton<IHubJob, RemindAndEscalate>();
+}

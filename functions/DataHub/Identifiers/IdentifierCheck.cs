@@ -1,0 +1,4 @@
+namespace DataHub.Identifiers;
+
+/// <summary>Judges an identifier as it is written. Thread-safe; allocates nothing when the identifier is valid.</summary>
+public delegate IdentifierVerdict IdentifierCheck(ReadOnlySpan<char> value);

@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using DataHub.Datasets;
+using DataHub.JsonSchema.Records;
+
+namespace DataHub.Intake.Normalising;
+
+/// <summary>
+/// What people write in one column → the canonical value. Made once per column and file, so that nothing is looked up
+/// per cell; not to be shared between threads. A text that is not understood is given back as it is, for the schema to refuse.
+/// </summary>
+public abstract class CellNormaliser(Column column)
+{
+    public Column Column { get; } = column;
+
+    /// <summary>A cell's text, or a text of a JSON document. Blank is absent.</summary>
+    /// <param name="reported">What was written, when the canonical value says it differently; else null.</param>
+    public Field Normalise(ReadOnlyMemory<char> text, out string? reported)
+    {
+        reported = null;
+        if (text.IsEmpty)
+        {
+            return default;
+        }
+
+        if (TryCanonical(text, out var field))
+        {
+            return field;
+        }
+
+        if (CellText.IsBlank(text.Span))
+        {
+            return default;
+        }
+
+        if (!TryNormalise(text.Span, out field))
+        {
+            return Field.Of(text);
+        }
+
+        reported = Reported(TextOf(text));
+        return field;
+    }
+
+    /// <summary>A value that has a type already, from a JSON document.</summary>
+    public virtual Field Normalise(Field field, out string? reported)
+    {
+        if (field.Kind == FieldKind.Text)
+        {
+            return Normalise(field.Text, out reported);
+        }
+
+        reported = null;
+        return field;
+    }
+
+    /// <summary>The quick way: the text is canonical as it stands.</summary>
+    protected abstract bool TryCanonical(ReadOnlyMemory<char> text, out Field field);
+
+    /// <summary>The thorough way, for a text that is not blank; false when it is not understood.</summary>
+    protected abstract bool TryNormalise(ReadOnlySpan<char> text, out Field field);
+
+    /// <summary>How what was written is kept beside the value.</summary>
+    protected virtual string Reported(string text) => text;
+
+    private static string TextOf(ReadOnlyMemory<char> text) =>
+        MemoryMarshal.TryGetString(text, out var whole, out _, out var length) && length == whole.Length
+            ? whole
+            : text.ToString();
+}

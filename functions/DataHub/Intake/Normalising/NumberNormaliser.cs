@@ -1,0 +1,72 @@
+using System.Globalization;
+using DataHub.Datasets;
+using DataHub.JsonSchema.Records;
+
+namespace DataHub.Intake.Normalising;
+
+/// <summary>
+/// Numbers and quantities (数量、金额、比率) in the column's unit, rounded half away from zero to its places. A unit
+/// behind the number wins over the heading's. 180.0 and 180 are the same value and not kept as different.
+/// </summary>
+/// <param name="headingUnit">Unit which the heading states, as written there; null when it states none.</param>
+internal sealed class NumberNormaliser(Column column, string? headingUnit) : CellNormaliser(column)
+{
+    private readonly decimal _headingFactor =
+        headingUnit is not null && UnitTable.TryFind(column.Unit, headingUnit, out var factor) ? factor : 1;
+
+    private bool IsRounded => Column.Type == ColumnType.Number && Column.Unit is not null;
+
+    public override Field Normalise(Field field, out string? reported)
+    {
+        if (field.Kind != FieldKind.Number)
+        {
+            return base.Normalise(field, out reported);
+        }
+
+        var value = Rounded(field.Number);
+        reported = value == field.Number ? null : field.Number.ToString("G29", CultureInfo.InvariantCulture);
+        return Field.Of(Quantity.Trimmed(value));
+    }
+
+    protected override bool TryCanonical(ReadOnlyMemory<char> text, out Field field)
+    {
+        if (_headingFactor != 1 || !Quantity.TryParsePlain(text.Span, out var value)
+            || (IsRounded && value.Scale > Column.Scale))
+        {
+            field = default;
+            return false;
+        }
+
+        field = Field.Of(value);
+        return true;
+    }
+
+    protected override bool TryNormalise(ReadOnlySpan<char> text, out Field field)
+    {
+        field = default;
+        var folded = CellText.Fold(text);
+        if (CellText.IsAbsenceMark(folded))
+        {
+            return true;
+        }
+
+        if (!Quantity.TryParse(folded, out var value, out var unit))
+        {
+            return false;
+        }
+
+        var factor = _headingFactor;
+        if (!unit.IsEmpty && !UnitTable.TryFind(Column.Unit, unit, out factor))
+        {
+            return false;
+        }
+
+        field = Field.Of(Quantity.Trimmed(Rounded(value * factor)));
+        return true;
+    }
+
+    protected override string Reported(string text) => _headingFactor == 1 ? text : text + headingUnit;
+
+    private decimal Rounded(decimal value) =>
+        IsRounded && value.Scale > Column.Scale ? Math.Round(value, Column.Scale, MidpointRounding.AwayFromZero) : value;
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using DataHub.Datasets;
+using DataHub.Intake.Normalising;
+using DataHub.Intake.Receipts;
+
+namespace DataHub.Intake.Reading;
+
+/// <summary>Reads the rows of a CSV, whatever its delimiter, line ends and encoding.</summary>
+public sealed class CsvRowReader : IRowReader
+{
+    private readonly TextEncoding _encoding;
+    private readonly CsvText _text;
+    private readonly SheetRows? _rows;
+    private readonly IReadOnlyList<Finding> _findings;
+    private bool _completed;
+
+    /// <exception cref="UnreadableFileException">Not even the heading can be read.</exception>
+    public CsvRowReader(ArrivedFile file, Dataset dataset, ValueNormaliser values)
+    {
+        _encoding = TextEncodingDetection.Detect(file, dataset);
+        var index = new HeadingIndex(dataset);
+        var shape = FindShape(file, index);
+        _rows = shape is null ? null : new SheetRows(dataset, shape.Headings, values);
+        _findings = _rows is null ? [HeadingsNotFound.In(index)] : _rows.Findings;
+        _text = new CsvText(file, _encoding, shape?.Delimiter ?? ',');
+        for (var row = 0; row <= (shape?.HeadingRow ?? -1); row++)
+        {
+            _text.Read();
+        }
+    }
+
+    public FileFormat Format => FileFormat.Csv;
+
+    public string? Encoding => _encoding.Name;
+
+    public IReadOnlyList<Finding> FileFindings => _findings;
+
+    public bool Read(FileRow row)
+    {
+        if (_rows is null || _completed)
+        {
+            return false;
+        }
+
+        if (!_text.Read())
+        {
+            _completed = true;
+            _rows.Complete();
+            return false;
+        }
+
+        _rows.Begin(row, _text.Line);
+        PutCells(row);
+        if (_text.IsMultiLine || _text.HasBadQuotes || _text.IsLast)
+        {
+            CheckQuotes(row);
+        }
+
+        _rows.End(row);
+        return true;
+    }
+
+    public CellPlace PlaceOf(Column column) => _rows?.PlaceOf(column) ?? default;
+
+    public void Dispose() => _text.Dispose();
+
+    private void PutCells(FileRow row)
+    {
+        var parser = _text.Parser;
+        var count = parser.Count;
+        var width = Math.Min(count, _rows!.Width);
+        for (var position = 0; position < width; position++)
+        {
+            _rows.Put(row, position, parser[position].AsMemory());
+        }
+
+        for (var position = width; position < count; position++)
+        {
+            var surplus = parser[position];
+            if (!CellText.IsBlank(surplus))
+            {
+                _rows.PutFault(row, CellFault.TooManyCells(count, _rows.Width, Shown(surplus)));
+                return;
+            }
+        }
+    }
+
+    private void CheckQuotes(FileRow row)
+    {
+        if (_text.FaultyQuoteLine(_rows!.Width) is not { } line)
+        {
+            return;
+        }
+
+        var raw = _text.Parser.RawRecord;
+        if (_text.IsMultiLine || _text.IsLast)
+        {
+            throw CsvFault.UnclosedQuote(line, Shown(raw));
+        }
+
+        row.Faults.Add(CellFault.StrayQuote(Shown(raw)));
+    }
+
+    private CsvShape? FindShape(ArrivedFile file, HeadingIndex index)
+    {
+        try
+        {
+            using var text = _encoding.OpenText(file);
+            return CsvShape.Find(text, index);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new UnreadableFileException(CsvFault.WrongBytes(1), exception);
+        }
+    }
+
+    private static string Shown(string value) => FieldText.Shortened(value.Trim());
+}

@@ -1,0 +1,92 @@
+using DataHub.Storage;
+
+namespace DataHub.Jobs;
+
+/// <summary>
+/// What the jobs have done: the last run of each, and the periods for which each is finished. Timers fire late, twice or
+/// not at all, so a job never asks "is today the day" but "is this period done".
+/// Partition <c>runs</c> holds one entity a job, so that the operator's list is one range read; partition
+/// <c>{job}|periods</c> holds one entity a period.
+/// </summary>
+public sealed class JobLedger(HubStorage storage, TimeProvider clock)
+{
+    private const string Runs = "runs";
+
+    // After that long a claim without an end belongs to a process that fell over (the host's limit is ten minutes).
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
+
+    private readonly RecordTable<JobRun> _runs = new(storage, StorageNames.Tables.Jobs);
+    private readonly RecordTable<JobPeriod> _periods = new(storage, StorageNames.Tables.Jobs);
+
+    public Task StartedAsync(string job, DateTimeOffset asOf, CancellationToken cancellation) =>
+        _runs.PutAsync(Runs, TableKey.Escape(job), new JobRun(job, asOf, clock.GetUtcNow()), cancellation);
+
+    public Task EndedAsync(string job, JobOutcome outcome, CancellationToken cancellation) =>
+        EndAsync(job, run => run with { Effects = outcome.Effects.Count }, cancellation);
+
+    public Task FailedAsync(string job, string error, CancellationToken cancellation) =>
+        EndAsync(job, run => run with { Error = error }, cancellation);
+
+    /// <summary>The last run of each job, by name.</summary>
+    public async Task<IReadOnlyList<JobRun>> LastRunsAsync(CancellationToken cancellation)
+    {
+        var runs = new List<JobRun>();
+        await foreach (var run in _runs.ListAsync(Runs, cancellation))
+        {
+            runs.Add(run.Value);
+        }
+
+        return runs;
+    }
+
+    /// <summary>
+    /// Claims a period for the caller. False when it is done or another run has it; a claim that was neither finished nor
+    /// given back for a quarter of an hour may be taken over.
+    /// </summary>
+    public async Task<bool> TryClaimAsync(string job, string period, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var claim = new JobPeriod(now, DoneAt: null);
+        var (partition, row) = KeysOf(job, period);
+        if (await _periods.TryAddAsync(partition, row, claim, cancellation))
+        {
+            return true;
+        }
+
+        var found = await _periods.FindAsync(partition, row, cancellation);
+        return found is { Value.DoneAt: null } && found.Value.ClaimedAt + Lease <= now
+            && await _periods.TryReplaceAsync(found, claim, cancellation) is not null;
+    }
+
+    /// <summary>Gives a claim back after a failure, so that the next run need not wait for it to lapse.</summary>
+    public Task ReleaseAsync(string job, string period)
+    {
+        var (partition, row) = KeysOf(job, period);
+        return _periods.DeleteAsync(partition, row, CancellationToken.None);
+    }
+
+    public async Task<bool> IsDoneAsync(string job, string period, CancellationToken cancellation)
+    {
+        var (partition, row) = KeysOf(job, period);
+        return await _periods.FindAsync(partition, row, cancellation) is { Value.DoneAt: not null };
+    }
+
+    public Task MarkDoneAsync(string job, string period, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var (partition, row) = KeysOf(job, period);
+        return _periods.PutAsync(partition, row, new JobPeriod(now, now), cancellation);
+    }
+
+    private async Task EndAsync(string job, Func<JobRun, JobRun> end, CancellationToken cancellation)
+    {
+        if (await _runs.FindAsync(Runs, TableKey.Escape(job), cancellation) is { } started)
+        {
+            var ended = end(started.Value with { EndedAt = clock.GetUtcNow() });
+            await _runs.PutAsync(started.Partition, started.Row, ended, cancellation);
+        }
+    }
+
+    private static (string Partition, string Row) KeysOf(string job, string period) =>
+        (TableKey.Escape(job) + "|periods", TableKey.Escape(period));
+}
