@@ -1,6 +1,8 @@
 using DataHub.Access;
 using DataHub.Alerts;
 using DataHub.Datasets;
+using DataHub.Dispatch;
+using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
 using DataHub.Intake.Http;
 using DataHub.Intake.Receipts;
@@ -27,7 +29,7 @@ public static class HubServices
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
         return services.AddReferenceData().AddStores().AddIntake().AddAccess()
-            .AddMail(configuration).AddAlerts(configuration);
+            .AddMail(configuration).AddAlerts(configuration).AddDispatch();
     }
 
     private static IServiceCollection AddReferenceData(this IServiceCollection services) => services
@@ -86,4 +88,10 @@ public static class HubServices
         .AddSingleton<LadderMails>()
         .AddSingleton<LadderPost>()
         .AddSingleton<IHubJob, RemindAndEscalate>();
+
+    private static IServiceCollection AddDispatch(this IServiceCollection services) => services
+        .AddSingleton<DispatchCompiler>()
+        .AddSingleton<DispatchStore>()
+        .AddSingleton<FirstArrivals>()
+        .AddSingleton<IHubJob, CompileDispatch>();
 }

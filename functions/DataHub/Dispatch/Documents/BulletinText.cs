@@ -1,5 +1,6 @@
 using System.Text;
 using DataHub.Dispatch.Bulletins;
+using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Verdicts;
 using DataHub.Mail;
 
@@ -47,8 +48,8 @@ public static class BulletinText
 
     private static string Unit(UnitLine unit)
     {
-        var reasons = string.Join("；", unit.Verdict.Reasons.Select(reason => reason.Sentence.Zh));
-        return $"{unit.Rank}. {unit.Name}：{VerdictMark.Of(unit.Verdict.Level).Word}，本月 {Figures.Tonnes(unit.QtyMonthT)} 吨，"
-            + $"累计 {Figures.Tonnes(unit.QtyYtdT)} 吨，增长 {Figures.Percent(unit.Growth)}{(reasons.Length == 0 ? "" : "。" + reasons)}。";
+        var reasons = string.Join("；", unit.Verdict.MainReasons.Select(reason => reason.Sentence.Zh));
+        return $"{unit.Rank}. {unit.Name}：{VerdictMark.Of(unit.Verdict.Level).Word}，本月 {Phrase.Tonnes(unit.QtyMonthT)}，"
+            + $"累计 {Phrase.Tonnes(unit.QtyYtdT)}，增长 {Figures.Percent(unit.Growth)}{(reasons.Length == 0 ? "" : "。" + reasons)}。";
     }
 }

@@ -40,7 +40,7 @@ public class BulletinTests
         Assert.Equal(new ReportedSum(10_000, 10, 1), bulletin.City.QtyMonthT);
         Assert.Equal(0.0714m, decimal.Round(bulletin.City.Growth!.Value, 4));
         Assert.Equal(1, bulletin.City.GrowthLeavesOut);
-        Assert.Contains("（另有 1 个单位未报）", bulletin.Blocks[0].Paragraphs[0].Zh, StringComparison.Ordinal);
+        Assert.Contains("1 个单位未报，带“*”的数字未含其数", bulletin.Blocks[0].Paragraphs[0].Zh, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,8 +94,27 @@ public class BulletinTests
     {
         var growth = new Month().Compile().Goals.Single(goal => goal.Code == "GROWTH");
 
-        Assert.Equal((0.05m, false, GoalStanding.Reached), (growth.Target, growth.Interpolated, growth.Standing));
+        Assert.Equal((0.05m, false, GoalStanding.OnPath), (growth.Target, growth.Interpolated, growth.Standing));
         Assert.Equal(0.0398m, decimal.Round(growth.Required!.Value, 4));
+    }
+
+    [Fact]
+    public void A_goal_that_comes_all_at_once_is_behind_until_the_last_unit_has_it()
+    {
+        var centres = new Month()
+            .With("LC-YG", new UnitFactsBuilder("LC-YG").Progress("2025-03", new { centreStatus = "在建" }))
+            .Compile().Goals.Single(goal => goal.Code == "CENTRE");
+
+        Assert.Equal((10m, GoalStanding.Behind), (centres.Actual, centres.Standing));
+    }
+
+    [Fact]
+    public void A_silent_unit_stays_in_the_goals_with_its_last_report_and_that_is_said()
+    {
+        var malls = Silent().Compile().Goals.Single(goal => goal.Code == "MALL");
+
+        Assert.Equal((33m, 1, 0), (malls.Actual, malls.Carried, malls.LeftOut));
+        Assert.Contains("（含 1 个未报单位的上次报送数）", malls.Sentence.Zh, StringComparison.Ordinal);
     }
 
     [Fact]
