@@ -26,7 +26,7 @@ public sealed class JsonSchema
 
     internal SchemaNode Root { get; }
 
-    internal JsonReaderOptions ReaderOptions => new() { MaxDepth = _options.DepthLimit };
+    internal int DepthLimit => _options.DepthLimit;
 
     /// <summary>Compiles a schema document.</summary>
     /// <exception cref="SchemaException">
@@ -44,7 +44,19 @@ public sealed class JsonSchema
     public bool Validate(Record row, SchemaErrors errors) => Evaluate(new FieldInstance(Field.Of(row)), errors);
 
     /// <summary>Validates one JSON text. Text that is not JSON is an error with the message key <c>json</c>.</summary>
-    public bool Validate(ReadOnlySpan<byte> utf8Json, SchemaErrors errors) => ValidateText(utf8Json, ReaderOptions, errors);
+    public bool Validate(ReadOnlySpan<byte> utf8Json, SchemaErrors errors)
+    {
+        try
+        {
+            errors.Tape.Read(utf8Json, DepthLimit);
+        }
+        catch (JsonException invalid)
+        {
+            return Refusal.Note(errors, invalid);
+        }
+
+        return Evaluate(errors.Tape.Root, errors);
+    }
 
     /// <summary>Validates the reader's current or next value and leaves the reader on its last token.</summary>
     public bool Validate(ref Utf8JsonReader reader, SchemaErrors errors)
@@ -64,8 +76,14 @@ public sealed class JsonSchema
     /// <summary>Validates a parsed value.</summary>
     public bool Validate(JsonElement element, SchemaErrors errors)
     {
-        var options = ReaderOptions with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-        return ValidateText(JsonMarshal.GetRawUtf8Value(element), options, errors);
+        // The element's text may have been read with comments and trailing commas.
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element), new JsonReaderOptions
+        {
+            MaxDepth = DepthLimit,
+            CommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+        });
+        return Validate(ref reader, errors);
     }
 
     /// <summary>
@@ -78,20 +96,6 @@ public sealed class JsonSchema
 
     internal void Start(Evaluation evaluation, bool collects) =>
         evaluation.Start(collects, _options.DepthLimit * SchemasPerLevel, _usesScope);
-
-    private bool ValidateText(ReadOnlySpan<byte> utf8Json, JsonReaderOptions options, SchemaErrors errors)
-    {
-        try
-        {
-            errors.Tape.Read(utf8Json, options);
-        }
-        catch (JsonException invalid)
-        {
-            return Refusal.Note(errors, invalid);
-        }
-
-        return Evaluate(errors.Tape.Root, errors);
-    }
 
     // Most rows are valid: the verdict first, without keeping paths; only an invalid row is gone through for its errors.
     private bool Evaluate<T>(in T value, SchemaErrors errors)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DataHub.Datasets;
 using DataHub.Local.Commands;
 using DataHub.Local.Hosting;
 using DataHub.Local.Running;
@@ -9,6 +10,7 @@ var hub = new RootCommand("The data-exchange hub of the recyclable-resource reco
 {
     new UpCommand(),
     new ResetCommand(),
+    new ValidateCommand(),
     new PartnerCommand(),
 };
 
@@ -21,7 +23,8 @@ try
         ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
     });
 }
-catch (Exception fault) when (fault is ServiceFailedException or DataFolderInUseException or FunctionsRefusedException)
+catch (Exception fault) when (fault is ServiceFailedException or DataFolderInUseException or FunctionsRefusedException
+    or DatasetException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return 2;

@@ -84,6 +84,7 @@ public static class HubServices
     private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ReportRegister>()
         .AddSingleton(_ => AlertSettings.Read(configuration))
+        .AddSingleton(provider => LadderWording.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
         .AddSingleton<AlertLog>()
         .AddSingleton<LadderMails>()
         .AddSingleton<LadderPost>()

@@ -119,6 +119,8 @@ internal sealed class SchemaCompiler(SchemaOptions options, bool checksSchemas =
         node.Object = ObjectKeywords.Read(site, node, this);
         node.Array = ArrayKeywords.Read(site, this);
         InPlaceKeywords.Read(site, node, this);
+        node.HasSubschemas = node.Object is not null || node.Array is not null || node.HasInPlace
+            || node.UnevaluatedProperties is not null || node.UnevaluatedItems is not null;
     }
 
     private void RefuseUnknown(SchemaSite site)

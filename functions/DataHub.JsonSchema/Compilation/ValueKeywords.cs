@@ -44,7 +44,7 @@ internal static class ValueKeywords
     private static Utf8Instance InstanceOf(JsonElement value)
     {
         var tape = new JsonTape();
-        tape.Read(JsonMarshal.GetRawUtf8Value(value), new JsonReaderOptions { MaxDepth = int.MaxValue });
+        tape.Read(JsonMarshal.GetRawUtf8Value(value), int.MaxValue);
         return tape.Root;
     }
 }

@@ -14,7 +14,7 @@ internal static class InstanceEquality
 
         return left.Kind switch
         {
-            JsonKind.Number => left.Number.Equals(right.Number),
+            JsonKind.Number => left.Number.CompareTo(right.Number) == 0,
             JsonKind.String => left.Text.Equals(right.Text),
             JsonKind.Array => SameItems(left, right),
             JsonKind.Object => SameMembers(left, right),

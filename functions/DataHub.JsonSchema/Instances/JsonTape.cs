@@ -1,12 +1,13 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Unicode;
 
 namespace DataHub.JsonSchema.Instances;
 
 /// <summary>
-/// A JSON document as a flat list of tokens over a copy of its bytes, made in one pass of <see cref="Utf8JsonReader"/>
-/// and used again for the next document. Keywords that look twice (oneOf, uniqueItems, unevaluated…) walk it freely.
+/// A JSON document as a flat list of tokens over a copy of its bytes, made in one pass and used again for the next
+/// document. Keywords that look twice (oneOf, uniqueItems, unevaluated…) walk it freely.
 /// </summary>
 internal sealed class JsonTape
 {
@@ -18,11 +19,16 @@ internal sealed class JsonTape
     private int[] _open = new int[16];
     private int _textLength;
     private int _count;
-    private int _depth;
 
     public ref readonly Token this[int index] => ref _tokens[index];
 
     public Utf8Instance Root => new(this, 0);
+
+    /// <summary>How many containers are open while the tape is written.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>What the innermost open container is.</summary>
+    public JsonKind OpenKind => _tokens[_open[Depth - 1]].Kind;
 
     public ReadOnlySpan<byte> TextOf(int index)
     {
@@ -32,21 +38,17 @@ internal sealed class JsonTape
 
     /// <summary>Reads a document of one value.</summary>
     /// <exception cref="JsonException">The bytes are not JSON, not UTF-8, or nested deeper than allowed.</exception>
-    public void Read(ReadOnlySpan<byte> json, JsonReaderOptions options)
+    public void Read(ReadOnlySpan<byte> json, int depthLimit)
     {
         if (!Utf8.IsValid(json))
         {
             throw new JsonException("The text is not UTF-8.");
         }
 
-        Reset(json.Length);
+        Reset(json.Length + 1);
         json.CopyTo(_text);
-        _textLength = json.Length;
-        var reader = new Utf8JsonReader(json, options);
-        while (reader.Read())
-        {
-            Add(ref reader, (int)reader.TokenStartIndex);
-        }
+        _text[json.Length] = 0;
+        new JsonScanner(this, _text.AsSpan(0, json.Length + 1), depthLimit).Scan();
     }
 
     /// <summary>Reads the reader's current or next value and leaves the reader on its last token.</summary>
@@ -59,20 +61,63 @@ internal sealed class JsonTape
             throw new JsonException("There is no JSON value to read.");
         }
 
-        Add(ref reader, -1);
-        while (_depth > 0)
+        Add(ref reader);
+        while (Depth > 0)
         {
             if (!reader.Read())
             {
                 throw new JsonException("The JSON value is not complete.");
             }
 
-            Add(ref reader, -1);
+            Add(ref reader);
         }
     }
 
-    private void Add(ref Utf8JsonReader reader, int start)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Push(JsonKind kind, int start, int length)
     {
+        var tokens = _tokens;
+        if ((uint)_count >= (uint)tokens.Length)
+        {
+            tokens = Grow();
+        }
+
+        ref var token = ref tokens[_count++];
+        token.Kind = kind;
+        token.Start = start;
+        token.Length = length;
+        token.Next = _count;
+    }
+
+    public void Open(JsonKind kind)
+    {
+        if (Depth == _open.Length)
+        {
+            Array.Resize(ref _open, Depth * 2);
+        }
+
+        _open[Depth++] = _count;
+        Push(kind, 0, 0);
+    }
+
+    public void Close() => _tokens[_open[--Depth]].Next = _count;
+
+    /// <summary>Counts a member or an item of the innermost open container.</summary>
+    public void CountChild() => _tokens[_open[Depth - 1]].Length++;
+
+    private void Add(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+        {
+            Close();
+            return;
+        }
+
+        if (Depth > 0 && (reader.TokenType == JsonTokenType.PropertyName || OpenKind == JsonKind.Array))
+        {
+            CountChild();
+        }
+
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -81,66 +126,26 @@ internal sealed class JsonTape
             case JsonTokenType.StartArray:
                 Open(JsonKind.Array);
                 break;
-            case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                Close();
-                break;
-            case JsonTokenType.PropertyName:
-                _tokens[_open[_depth - 1]].Length++;
-                AddText(ref reader, JsonKind.String, start + 1, start >= 0);
-                break;
-            case JsonTokenType.String:
-                CountItem();
-                AddText(ref reader, JsonKind.String, start + 1, start >= 0);
+            case JsonTokenType.PropertyName or JsonTokenType.String:
+                AddText(ref reader, JsonKind.String);
                 break;
             case JsonTokenType.Number:
-                CountItem();
-                AddText(ref reader, JsonKind.Number, start, start >= 0);
+                AddText(ref reader, JsonKind.Number);
                 break;
             case JsonTokenType.True:
-                CountItem();
                 Push(JsonKind.True, 0, 0);
                 break;
             case JsonTokenType.False:
-                CountItem();
                 Push(JsonKind.False, 0, 0);
                 break;
             default:
-                CountItem();
                 Push(JsonKind.Null, 0, 0);
                 break;
         }
     }
 
-    private void Open(JsonKind kind)
+    private void AddText(ref Utf8JsonReader reader, JsonKind kind)
     {
-        CountItem();
-        if (_depth == _open.Length)
-        {
-            Array.Resize(ref _open, _depth * 2);
-        }
-
-        _open[_depth++] = _count;
-        Push(kind, 0, 0);
-    }
-
-    private void Close() => _tokens[_open[--_depth]].Next = _count;
-
-    private void CountItem()
-    {
-        if (_depth > 0 && _tokens[_open[_depth - 1]].Kind == JsonKind.Array)
-        {
-            _tokens[_open[_depth - 1]].Length++;
-        }
-    }
-
-    private void AddText(ref Utf8JsonReader reader, JsonKind kind, int start, bool inPlace)
-    {
-        if (inPlace && !reader.ValueIsEscaped)
-        {
-            Push(kind, start, reader.ValueSpan.Length);
-            return;
-        }
-
         var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
         if (_text.Length - _textLength < length)
         {
@@ -170,20 +175,15 @@ internal sealed class JsonTape
         }
     }
 
-    private void Push(JsonKind kind, int start, int length)
+    private Token[] Grow()
     {
-        if (_count == _tokens.Length)
-        {
-            Array.Resize(ref _tokens, _count * 2);
-        }
-
-        _tokens[_count] = new Token(kind, start, length, _count + 1);
-        _count++;
+        Array.Resize(ref _tokens, _count * 2);
+        return _tokens;
     }
 
     private void Reset(int length)
     {
-        (_textLength, _count, _depth) = (0, 0, 0);
+        (_textLength, _count, Depth) = (0, 0, 0);
         if (_text.Length < length || (_text.Length > KeptBytes && length < KeptBytes))
         {
             _text = new byte[Math.Max(1024, length + (length / 4))];

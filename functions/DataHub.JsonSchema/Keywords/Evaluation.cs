@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DataHub.JsonSchema.Compilation;
 using DataHub.JsonSchema.Instances;
 
@@ -9,6 +10,8 @@ namespace DataHub.JsonSchema.Keywords;
 /// </summary>
 internal sealed partial class Evaluation(SchemaErrors errors)
 {
+    private const int LevelsPerStackCheck = 8;
+
     private readonly Stack<Evaluated> _spareTrackers = [];
     private int _depth;
     private int _depthLimit;
@@ -38,7 +41,7 @@ internal sealed partial class Evaluation(SchemaErrors errors)
     /// <exception cref="EvaluationException">The evaluation is too deep.</exception>
     public bool Enter(SchemaResource resource)
     {
-        if (++_depth > _depthLimit || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_depth > _depthLimit || (_depth % LevelsPerStackCheck == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
             throw new EvaluationException("depth", $"at most {_depthLimit} levels of schemas and values");
         }

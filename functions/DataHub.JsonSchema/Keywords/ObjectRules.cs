@@ -87,10 +87,16 @@ internal sealed class ObjectRules(MemberPlan[] members, PatternMember[] patterns
             & ok;
     }
 
+    // Nearly every member is a known property of a schema that keeps no account: that way is short.
     private bool CheckMember<T>(
         in T value, in Cursor cursor, MemberPlan? plan, Evaluation evaluation, Evaluated? evaluated)
         where T : struct, IInstance<T>
     {
+        if (plan is { Applied: [var only] } && PropertyNames is null && evaluated is null && !evaluation.Collects)
+        {
+            return only.Node.Evaluate(value.ValueAt(cursor), evaluation, null);
+        }
+
         var (ok, matched) = (true, false);
         if (plan is not null)
         {

@@ -47,6 +47,9 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
     /// <summary>Whether any keyword applies another schema to the same instance.</summary>
     public bool HasInPlace { get; set; }
 
+    /// <summary>Whether any keyword may apply another schema.</summary>
+    public bool HasSubschemas { get; set; }
+
     /// <summary>Whether an array can be validated against this schema item by item.</summary>
     public bool CanStreamItems => Array is { CanStream: true } && Values.Length == 0 && !HasInPlace && !Tracks
         && Types?.Includes(JsonKind.Array) != false;
@@ -61,6 +64,13 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
             return always || evaluation.ReportNever(this, value);
         }
 
+        // A schema of scalar keywords only applies no other schema, so nothing needs to be kept of the way to it.
+        return HasSubschemas ? EvaluateWithin(value, evaluation, outer) : EvaluateHere(value, evaluation, null);
+    }
+
+    private bool EvaluateWithin<T>(in T value, Evaluation evaluation, Evaluated? outer)
+        where T : struct, IInstance<T>
+    {
         var entered = evaluation.Enter(Resource);
         var own = Tracks ? evaluation.RentEvaluated() : null;
         var ok = EvaluateHere(value, evaluation, own ?? outer);

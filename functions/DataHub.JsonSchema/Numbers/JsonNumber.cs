@@ -6,7 +6,7 @@ namespace DataHub.JsonSchema.Numbers;
 /// A JSON number as the mathematical value it writes. Nearly all are mantissa × 10^exponent with a mantissa of 64 bits;
 /// the others carry a <see cref="BigNumber"/>. Never a floating-point number: 0.1 is a tenth and 1e400 is finite.
 /// </summary>
-internal readonly struct JsonNumber : IComparable<JsonNumber>
+internal readonly struct JsonNumber
 {
     private static readonly long[] PowersOfTen =
         [.. Enumerable.Range(0, 19).Select(power => (long)Math.Pow(10, power))];
@@ -35,8 +35,6 @@ internal readonly struct JsonNumber : IComparable<JsonNumber>
             return _exponent >= 0 || _mantissa == 0 || (_exponent >= -18 && _mantissa % PowersOfTen[-_exponent] == 0);
         }
     }
-
-    private int Sign => _big?.Sign ?? Math.Sign(_mantissa);
 
     /// <summary>Reads a number as JSON writes it; the text must already be known to be one.</summary>
     public static JsonNumber Parse(ReadOnlySpan<byte> json)
@@ -88,7 +86,7 @@ internal readonly struct JsonNumber : IComparable<JsonNumber>
         return new JsonNumber(bits[3] < 0 ? -mantissa : mantissa, -((bits[3] >> 16) & 0xFF));
     }
 
-    public int CompareTo(JsonNumber other)
+    public int CompareTo(in JsonNumber other)
     {
         if (_big is null && other._big is null)
         {
@@ -97,28 +95,20 @@ internal readonly struct JsonNumber : IComparable<JsonNumber>
                 return _mantissa.CompareTo(other._mantissa);
             }
 
-            var sign = Sign;
-            if (sign != other.Sign || sign == 0)
-            {
-                return sign.CompareTo(other.Sign);
-            }
-
             var places = _exponent - other._exponent;
             if (places is > 0 and <= 18)
             {
-                return ((Int128)_mantissa * PowersOfTen[places]).CompareTo(other._mantissa);
+                return CompareScaled(_mantissa, PowersOfTen[places], other._mantissa);
             }
 
             if (places is < 0 and >= -18)
             {
-                return ((Int128)_mantissa).CompareTo((Int128)other._mantissa * PowersOfTen[-places]);
+                return -CompareScaled(other._mantissa, PowersOfTen[-places], _mantissa);
             }
         }
 
         return ToBig().CompareTo(other.ToBig());
     }
-
-    public bool Equals(JsonNumber other) => CompareTo(other) == 0;
 
     /// <summary>Whether this is a whole multiple of <paramref name="divisor"/>, which is greater than zero.</summary>
     public bool IsMultipleOf(JsonNumber divisor)
@@ -154,6 +144,12 @@ internal readonly struct JsonNumber : IComparable<JsonNumber>
 
     /// <summary>Equal numbers add the same, however they are written.</summary>
     public void AddTo(ref HashCode hash) => ToBig().AddTo(ref hash);
+
+    private static int CompareScaled(long mantissa, long power, long other)
+    {
+        var high = Math.BigMul(mantissa, power, out var low);
+        return high == low >> 63 ? low.CompareTo(other) : high < 0 ? -1 : 1;
+    }
 
     private BigNumber ToBig() => _big ?? BigNumber.Of(_mantissa, _exponent);
 }

@@ -24,7 +24,7 @@ internal sealed class EcmaPattern
     }
 
     public bool IsMatch(JsonText text, ref char[] scratch) =>
-        _automaton?.IsMatch(text) ?? _regex!.IsMatch(text.Chars(ref scratch));
+        _automaton is null ? _regex!.IsMatch(text.Chars(ref scratch)) : _automaton.IsMatch(text);
 
     private static Regex RegexOf(string pattern, TimeSpan timeout)
     {

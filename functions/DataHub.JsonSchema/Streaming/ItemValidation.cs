@@ -12,7 +12,7 @@ internal sealed class ItemValidation(JsonSchema schema, SchemaErrors errors)
     /// <summary>Takes an item; false when the validation need not go on.</summary>
     public bool Next(ReadOnlySpan<byte> utf8Json)
     {
-        errors.Tape.Read(utf8Json, schema.ReaderOptions);
+        errors.Tape.Read(utf8Json, schema.DepthLimit);
         var (item, index, evaluation) = (errors.Tape.Root, _count++, errors.Evaluation);
         schema.Start(evaluation, collects: false);
         _contained += _rules.IsContained(item, index, evaluation, null) ? 1 : 0;
@@ -36,7 +36,7 @@ internal sealed class ItemValidation(JsonSchema schema, SchemaErrors errors)
     public void End()
     {
         // The counts are reported by their numbers; the items are gone.
-        errors.Tape.Read("[]"u8, schema.ReaderOptions);
+        errors.Tape.Read("[]"u8, schema.DepthLimit);
         schema.Start(errors.Evaluation, collects: true);
         _rules.CheckCounts(errors.Tape.Root, _count, _contained, schema.Root, errors.Evaluation);
     }

@@ -5,7 +5,7 @@ namespace DataHub.JsonSchema.Streaming;
 /// <summary>One validation of a stream.</summary>
 internal sealed class StreamValidation(JsonSchema schema, Stream stream, SchemaErrors errors)
 {
-    private readonly ItemReader _reader = new(stream, schema.ReaderOptions.MaxDepth);
+    private readonly ItemReader _reader = new(stream, schema.DepthLimit);
 
     public async ValueTask<bool> RunAsync(CancellationToken cancellation)
     {

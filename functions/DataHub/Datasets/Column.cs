@@ -26,6 +26,9 @@ public sealed record Column
     /// <summary>Other headings people write for it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>The schema's format, such as cn-uscc; null when it has none.</summary>
+    public string? Format { get; init; }
+
     /// <summary>Canonical unit of a quantity: t, yuan, wan-yuan, ratio; null when it is no quantity.</summary>
     public string? Unit { get; init; }
 

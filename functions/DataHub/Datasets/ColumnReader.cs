@@ -53,6 +53,7 @@ internal static class ColumnReader
             Zh = hub.Text("zh"),
             En = hub.Text("en"),
             Aliases = hub.Texts("aliases"),
+            Format = property.TryGetProperty("format", out var format) ? format.GetString() : null,
             Unit = hub.OptionalText("unit"),
             Scale = hub.OptionalText("scale") is { } scale ? int.Parse(scale, CultureInfo.InvariantCulture) : 4,
             Codes = EnumOf<CodeList>(hub, "codes"),

@@ -82,7 +82,7 @@ public static class CreditCode
     }
 
     private static IdentifierVerdict JudgeChecks(ReadOnlySpan<char> organisation, bool checks) =>
-        !organisation.ContainsAnyExcept('0') ? Trivial
+        organisation is "000000000" ? Trivial
         : OrganisationCheckOf(organisation) != organisation[^1] ? WrongOrganisationCheck
         : checks ? IdentifierVerdict.Valid
         : organisation.StartsWith("M0") ? EarlyNumber

@@ -56,5 +56,5 @@ internal static class NearMiss
     private static bool IsSeparator(char symbol) =>
         char.IsWhiteSpace(symbol)
         || char.GetUnicodeCategory(symbol) == UnicodeCategory.Format
-        || symbol is '-' or '·' or '•' or '・' or '.' or '(' or ')' or '\'';
+        || symbol is '-' or '·' or '•' or '・' or '.' or '(' or ')' or '\'' or '‘' or '’';
 }

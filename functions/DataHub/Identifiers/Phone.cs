@@ -7,7 +7,7 @@ namespace DataHub.Identifiers;
 public static class Phone
 {
     private const int MobileLength = 11;
-    private const int DigitsLimit = 12;
+    private const int BufferLength = 13;
 
     private static readonly IdentifierVerdict NoMobile = IdentifierVerdict.Invalid(
         "PHONE-MOBILE", "手机号应为 11 位数字，以 13 至 19 开头", "A mobile number has 11 digits and begins with 13 to 19");
@@ -28,13 +28,13 @@ public static class Phone
 
     internal static IdentifierVerdict JudgeMobile(ReadOnlySpan<char> value)
     {
-        Span<char> buffer = stackalloc char[DigitsLimit];
+        Span<char> buffer = stackalloc char[BufferLength];
         return TryReadDigits(value, buffer, out var digits) && IsMobile(digits) ? IdentifierVerdict.Valid : NoMobile;
     }
 
     internal static IdentifierVerdict Judge(ReadOnlySpan<char> value)
     {
-        Span<char> buffer = stackalloc char[DigitsLimit];
+        Span<char> buffer = stackalloc char[BufferLength];
         var extension = value.IndexOf('转');
         if (extension >= 0)
         {
@@ -77,7 +77,8 @@ public static class Phone
     {
         digits = default;
         var national = value.StartsWith("+86") ? value[3..] : value.StartsWith("0086") ? value[4..] : value;
-        var count = 0;
+        // Room for the trunk prefix, which is left out after the country code: +86 635 8241234.
+        var count = 1;
         foreach (var symbol in national)
         {
             if (symbol is ' ' or '-')
@@ -93,7 +94,13 @@ public static class Phone
             buffer[count++] = symbol;
         }
 
-        digits = buffer[..count];
+        buffer[0] = '0';
+        digits = buffer[1..count];
+        if (national.Length < value.Length && !IsMobile(digits) && !digits.StartsWith("0"))
+        {
+            digits = buffer[..count];
+        }
+
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
 using DataHub.Storage;
 
@@ -13,7 +14,7 @@ public sealed class DropZoneReceipts(ReceiptStore store)
     {
         await store.SaveAsync(
             $"{upload.Path}.receipt.html", ReceiptPage.ToBytes(receipt), "text/html; charset=utf-8", cancellation);
-        if (MarkedReturn.Of(arrival, receipt) is { } marked)
+        if (MarkedCopy.Make(arrival, receipt) is { } marked)
         {
             await store.SaveAsync(MarkedPath(upload.Path), marked.Content, marked.ContentType, cancellation);
         }

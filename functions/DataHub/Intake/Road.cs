@@ -98,7 +98,7 @@ public sealed class Road(
             arrival.File, format, dataset, arrival.Envelope, crossRules, asOf, sink, log, cancellation);
     }
 
-    private static SubmissionRecord SubmissionOf(Arrival arrival, string identity)
+    internal static SubmissionRecord SubmissionOf(Arrival arrival, string identity)
     {
         var scope = new RowScope(
             arrival.Dataset?.Code ?? SubmissionRecord.Unknown,

@@ -14,9 +14,20 @@ public sealed partial class JobRunner(IEnumerable<IHubJob> jobs, JobLedger ledge
     {
         var found = Jobs.FirstOrDefault(known => known.Name == job)
             ?? throw new ArgumentException($"There is no job ‘{job}’.", nameof(job));
-        var outcome = await ledger.RunAsync(found, asOf, cancellation);
-        LogEffects(job, outcome.Effects.Count);
-        return outcome;
+        await ledger.StartedAsync(job, asOf, cancellation);
+        try
+        {
+            var outcome = await found.RunAsync(asOf, cancellation);
+            await ledger.EndedAsync(job, outcome, cancellation);
+            LogEffects(job, outcome.Effects.Count);
+            return outcome;
+        }
+        catch (Exception failure)
+        {
+            // Not with the caller's token: that it was cancelled is worth keeping too.
+            await ledger.FailedAsync(job, failure.Message, CancellationToken.None);
+            throw;
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Job {Job}: {Effects} effects")]

@@ -124,7 +124,7 @@ public sealed class RoadTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     public async Task A_key_that_occurs_twice_in_a_file_is_refused_the_second_time()
     {
         var receipt = await _hub.SubmitAsync(
-            "D04", Declaration.In("LC-GT", "2025-03", Declaration.Row(), Declaration.Row(purchased: 1, outT: 1)));
+            "D04", Declaration.In("LC-GT", "2025-03", Declaration.Row(), Declaration.Row(purchased: 1, outT: 1, loss: 0)));
 
         Assert.Equal(new RowCounts(2, 1, 0, 1, 0), receipt.Counts);
         Assert.Equal("ROW-DUPLICATE", Assert.Single(receipt.Findings).Code);

@@ -3,6 +3,7 @@ using DataHub.Datasets.Rules;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
 using DataHub.JsonSchema;
+using DataHub.JsonSchema.Records;
 
 namespace DataHub.Intake.Checks;
 
@@ -35,8 +36,9 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
         if (Takes(code, Severity.Error))
         {
             var value = column is null ? FieldText.Shortened(error.Found) : ValueOf(column);
-            var message = SchemaWording.Message(error, column, value);
-            Keep(code, Severity.Error, column, value, message, SchemaWording.Remedy(error, column), error.InstancePointer);
+            var (message, remedy) = (error.Keyword == "format" ? AdviceOn(column) : null)
+                ?? (SchemaWording.Message(error, column, value), SchemaWording.Remedy(error, column));
+            Keep(code, Severity.Error, column, value, message, remedy, error.InstancePointer);
         }
     }
 
@@ -74,6 +76,11 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
             Keep(code, severity, place, place is null ? null : ValueOf(place), message, remedy);
         }
     }
+
+    private (Wording Message, Wording Remedy)? AdviceOn(Column? column) =>
+        column is { Format: { } format } && FieldText.At(Row.Values, column) is { Kind: FieldKind.Text } field
+            ? IdentifierWording.Of(column, format, field.Text.Span)
+            : null;
 
     private bool Takes(string code, Severity severity)
     {

@@ -23,6 +23,7 @@ internal sealed class RowJudge(
     private readonly SchemaErrors _schemaErrors = new(ErrorMode.All, 50);
     private readonly EnvelopeAgreement _agreement = new(dataset, envelope);
     private readonly CodeListCheck _codes = new(dataset, environment.Plan);
+    private readonly IdentifierDoubts _doubts = new(dataset);
     private readonly HashSet<UInt128> _keys = [];
 
     /// <summary>Whether the row is accepted; then <paramref name="image"/> is what to store.</summary>
@@ -47,6 +48,7 @@ internal sealed class RowJudge(
         }
 
         _codes.Check(row.Values, findings);
+        _doubts.Check(row.Values, findings);
         foreach (var rule in dataset.Rules)
         {
             if (rule.IsBroken(row.Values, environment))

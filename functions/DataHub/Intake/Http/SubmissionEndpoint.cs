@@ -100,7 +100,7 @@ public sealed class SubmissionEndpoint(
         }
 
         using var arrival = await ReopenAsync(submission, cancellation);
-        return MarkedReturn.Of(arrival, receipt) is { } marked
+        return MarkedCopy.Make(arrival, receipt) is { } marked
             ? Results.File(marked.Content, marked.ContentType, marked.FileName)
             : Problem.Answer(ProblemKind.NotFound, "nothing to mark");
     }
