@@ -29,7 +29,7 @@ internal static class MailMessage
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
 
-        var body = new Multipart("alternative") { Plain(mail, recipients.Forwarding), Html(mail, recipients.Forwarding) };
+        var body = new MultipartAlternative { Plain(mail, recipients.Forwarding), Html(mail, recipients.Forwarding) };
         message.Body = mail.Attachments.Count == 0
             ? body
             : await WithAttachmentsAsync(body, mail.Attachments, documents, cancellation);

@@ -1,0 +1,54 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using DataHub.Storage;
+
+namespace DataHub.StorageTests;
+
+/// <summary>
+/// Lets a process die at its n-th call of the storage service: before the call, or after it so that its effect stands
+/// and nobody hears of it. From then on no call goes through.
+/// </summary>
+internal sealed class CrashPolicy(int call, bool afterwards) : HttpPipelinePolicy
+{
+    private int _calls;
+
+    public bool HasCrashed => _calls >= call;
+
+    /// <summary>The account as the dying process sees it.</summary>
+    public HubStorage Open(string connection)
+    {
+        var tables = new TableClientOptions();
+        var blobs = new BlobClientOptions();
+        var queues = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        foreach (var options in new ClientOptions[] { tables, blobs, queues })
+        {
+            options.AddPolicy(this, HttpPipelinePosition.PerCall);
+        }
+
+        return new HubStorage(
+            new TableServiceClient(connection, tables),
+            new BlobServiceClient(connection, blobs),
+            new QueueServiceClient(connection, queues));
+    }
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var number = Interlocked.Increment(ref _calls);
+        if (number > call || (number == call && !afterwards))
+        {
+            throw new CrashException();
+        }
+
+        await ProcessNextAsync(message, pipeline);
+        if (number == call)
+        {
+            throw new CrashException();
+        }
+    }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The hub calls storage asynchronously.");
+}

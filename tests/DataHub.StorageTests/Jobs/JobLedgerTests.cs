@@ -1,0 +1,61 @@
+using DataHub.Jobs;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DataHub.StorageTests.Jobs;
+
+public sealed class JobLedgerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2025, 4, 9, 1, 0, 0, TimeSpan.Zero));
+
+    private JobLedger Ledger => new(azurite.Storage, _clock);
+
+    [Fact]
+    public async Task A_period_has_one_claimant_until_its_claim_lapses()
+    {
+        Assert.True(await Ledger.TryClaimAsync("a-job", "2025-03", default));
+        Assert.False(await Ledger.TryClaimAsync("a-job", "2025-03", default));
+        Assert.True(await Ledger.TryClaimAsync("a-job", "2025-04", default));
+        Assert.True(await Ledger.TryClaimAsync("another-job", "2025-03", default));
+
+        _clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.True(await Ledger.TryClaimAsync("a-job", "2025-03", default));
+        Assert.False(await Ledger.TryClaimAsync("a-job", "2025-03", default));
+    }
+
+    [Fact]
+    public async Task A_period_that_is_done_is_never_claimed_again()
+    {
+        Assert.True(await Ledger.TryClaimAsync("done", "2025-03", default));
+        Assert.False(await Ledger.IsDoneAsync("done", "2025-03", default));
+        await Ledger.MarkDoneAsync("done", "2025-03", default);
+
+        _clock.Advance(TimeSpan.FromDays(365));
+        Assert.True(await Ledger.IsDoneAsync("done", "2025-03", default));
+        Assert.False(await Ledger.TryClaimAsync("done", "2025-03", default));
+    }
+
+    [Fact]
+    public async Task A_claim_given_back_is_free_at_once()
+    {
+        Assert.True(await Ledger.TryClaimAsync("released", "2025-03", default));
+        await Ledger.ReleaseAsync("released", "2025-03");
+
+        Assert.True(await Ledger.TryClaimAsync("released", "2025-03", default));
+    }
+
+    [Fact]
+    public async Task The_last_run_of_a_job_is_kept_with_its_effects_or_its_error()
+    {
+        var asOf = _clock.GetUtcNow();
+        await Ledger.StartedAsync("works", asOf, default);
+        await Ledger.EndedAsync("works", JobOutcome.Of("one", "two"), default);
+        await Ledger.StartedAsync("fails", asOf, default);
+        await Ledger.FailedAsync("fails", "no such table", default);
+        await Ledger.StartedAsync("runs", asOf, default);
+
+        var runs = (await Ledger.LastRunsAsync(default)).ToDictionary(run => run.Job);
+        Assert.Equal(new JobRun("works", asOf, asOf, asOf, Effects: 2), runs["works"]);
+        Assert.Equal(new JobRun("fails", asOf, asOf, asOf, Error: "no such table"), runs["fails"]);
+        Assert.Equal(new JobRun("runs", asOf, asOf), runs["runs"]);
+    }
+}
