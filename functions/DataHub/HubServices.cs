@@ -2,6 +2,7 @@ using DataHub.Access;
 using DataHub.Alerts;
 using DataHub.Datasets;
 using DataHub.Dispatch;
+using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
 using DataHub.Intake.Http;
 using DataHub.Intake.Receipts;
@@ -28,7 +29,7 @@ public static class HubServices
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
         return services.AddReferenceData().AddStores().AddIntake().AddAccess()
-            .AddMail(configuration).AddAlerts(configuration);
+            .AddMail(configuration).AddAlerts(configuration).AddDispatch();
     }
 
     private static IServiceCollection AddReferenceData(this IServiceCollection services) => services
@@ -87,6 +88,11 @@ public static class HubServices
         .AddSingleton<AlertLog>()
         .AddSingleton<LadderMails>()
         .AddSingleton<LadderPost>()
-        .AddSingleton<IHubJob, RemindAndEscalate>()
-        .AddSingleton<DispatchCompiler>();
+        .AddSingleton<IHubJob, RemindAndEscalate>();
+
+    private static IServiceCollection AddDispatch(this IServiceCollection services) => services
+        .AddSingleton<DispatchCompiler>()
+        .AddSingleton<DispatchStore>()
+        .AddSingleton<FirstArrivals>()
+        .AddSingleton<IHubJob, CompileDispatch>();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DataHub.Local.Hosting;
 using DataHub.Local.Services;
 using Microsoft.Extensions.Configuration;
+using NCrontab;
 
 namespace DataHub.EndToEndTests;
 
@@ -11,6 +12,8 @@ namespace DataHub.EndToEndTests;
 /// </summary>
 public class DeployedFunctionsTests
 {
+    private static readonly CrontabSchedule.ParseOptions WithSeconds = new() { IncludingSeconds = true };
+
     private static readonly string Metadata = Path.Combine(
         Repository.Root, "functions", "DataHub.Functions", "bin", Configuration(), "net10.0", "functions.metadata");
 
@@ -47,7 +50,7 @@ public class DeployedFunctionsTests
                 ',', binding.GetProperty("methods").EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant()))
             + $" {binding.GetProperty("route").GetString()}",
         "queueTrigger" => $"queue {binding.GetProperty("queueName").GetString()}",
-        "timerTrigger" => $"timer {binding.GetProperty("schedule").GetString()}",
+        "timerTrigger" => $"timer {CrontabSchedule.Parse(binding.GetProperty("schedule").GetString(), WithSeconds)}",
         var other => $"unexpected {other}",
     };
 

@@ -26,6 +26,11 @@ internal static class ReceiptText
             output.WriteLine($"  {total.Code}: 共 {total.Total} 处，列出 {total.Shown} 处 / {total.Shown} of {total.Total} shown");
         }
 
+        if (receipt.Findings.Any(finding => finding.Code is "UNIT-MISSING" or "PERIOD-MISSING"))
+        {
+            output.WriteLine("  命令行可加 --unit LC-YG --period 2025-03 / On the command line: --unit LC-YG --period 2025-03");
+        }
+
         output.WriteLine();
     }
 

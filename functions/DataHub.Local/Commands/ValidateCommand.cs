@@ -23,13 +23,13 @@ internal sealed class ValidateCommand : Command
 
     private readonly Option<string?> _unit = new("--unit")
     {
-        Description = "Unit that reports, such as LC-YG, where neither the file nor its folder {unit}/{period}/ says so",
+        Description = "Unit that reports, such as LC-YG (default: what the file's path says, as in LC-YG/2025-03/D15.xlsx)",
         HelpName = "code",
     };
 
     private readonly Option<string?> _period = new("--period")
     {
-        Description = "Month reported, such as 2025-03, likewise",
+        Description = "Month reported, such as 2025-03 (default: likewise)",
         HelpName = "month",
     };
 
@@ -89,13 +89,12 @@ internal sealed class ValidateCommand : Command
 
     private ArrivalHints HintsOf(ParseResult arguments, Dataset dataset, CityPlan plan, FileInfo file)
     {
-        var period = file.Directory;
-        var unit = period?.Parent is { } folder ? plan.FindUnit(folder.Name)?.Code : null;
+        var path = PathHints.Of(file.FullName, plan);
         return new ArrivalHints
         {
             Dataset = dataset,
-            Unit = arguments.GetValue(_unit) ?? unit,
-            Period = arguments.GetValue(_period) ?? (unit is null ? null : period!.Name),
+            Unit = arguments.GetValue(_unit) ?? path.Unit,
+            Period = arguments.GetValue(_period) ?? path.Period,
             ReporterOrg = arguments.GetValue(_reporter),
             Channel = "FILE",
             FileName = file.Name,

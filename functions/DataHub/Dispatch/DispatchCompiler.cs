@@ -1,7 +1,6 @@
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Facts;
-using DataHub.Dispatch.Indicators;
 using DataHub.Dispatch.Verdicts;
 using DataHub.Plan;
 using DataHub.Privacy;
@@ -27,15 +26,8 @@ public sealed class DispatchCompiler(
     {
         var reading = _facts.ReadAsync(month, asOf, cancellation);
         var reporting = await _reporting.ReadAsync(month, asOf, cancellation);
-        var units = (await reading).Select(facts => Work(facts, reporting[facts.Unit.Code], month, asOf));
-        var result = new DispatchResult(plan, month, asOf, [.. units]);
-        return BulletinComposer.Compose(result, await BulletinSources.ReadAsync(result, submissions, cancellation));
-    }
-
-    private UnitResult Work(UnitFacts facts, ReportingRecord reporting, BusinessMonth month, DateTimeOffset asOf)
-    {
-        var figures = UnitFigures.Of(facts, month, plan);
-        var verdict = Judge.Of(new UnitCase(facts, month, BusinessTime.DateOf(asOf), reporting, plan));
-        return new UnitResult(facts, figures, reporting, verdict);
+        var facts = await reading;
+        var sources = await BulletinSources.ReadAsync(facts, month, submissions, cancellation);
+        return BulletinComposer.Compose(plan, month, asOf, facts, reporting, sources);
     }
 }

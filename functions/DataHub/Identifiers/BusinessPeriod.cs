@@ -38,7 +38,8 @@ public static class BusinessPeriod
     internal static IdentifierVerdict Judge(ReadOnlySpan<char> value) =>
         IsYear(value) || IsMonth(value) || IsQuarter(value) || IsDay(value) ? IdentifierVerdict.Valid : NoPeriod;
 
-    private static bool IsYear(ReadOnlySpan<char> value) => value.Length == 4 && Digits.Are(value) && value is not "0000";
+    private static bool IsYear(ReadOnlySpan<char> value) =>
+        value.Length == 4 && Digits.Are(value) && value is not "0000";
 
     private static bool IsMonth(ReadOnlySpan<char> value) =>
         value.Length == 7 && value[4] == '-' && IsYear(value[..4])

@@ -47,7 +47,7 @@ public static class CreditCode
     private static readonly IdentifierVerdict EarlyNumber = IdentifierVerdict.Doubtful(
         "USCC-EARLY-NUMBER",
         "末位校验码不符；早期发放的 M0 开头代码存在这种情况，请对照营业执照确认",
-        "The check character disagrees, as it does in some early codes (organisation code from M0): confirm with the licence");
+        "The check character disagrees, as in some early codes from M0: confirm with the licence");
 
     private static ReadOnlySpan<byte> Weights => [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 

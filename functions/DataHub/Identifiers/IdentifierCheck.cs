@@ -1,4 +1,4 @@
 namespace DataHub.Identifiers;
 
-/// <summary>Judges an identifier as it is written. Thread-safe; allocates nothing when the identifier is valid.</summary>
+/// <summary>Judges an identifier as it is written. Thread-safe; allocates nothing when it is valid.</summary>
 public delegate IdentifierVerdict IdentifierCheck(ReadOnlySpan<char> value);

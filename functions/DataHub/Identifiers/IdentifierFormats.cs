@@ -26,6 +26,6 @@ public static class IdentifierFormats
         FormatRegistry.Standard,
         (formats, format) => formats.Add(format.Key, value => format.Value(value).Standing != Standing.Invalid));
 
-    /// <summary>The check behind a format, without a search for what was meant; null when it is no identifier's.</summary>
+    /// <summary>The check behind a format, without a search for what was meant; null for other formats.</summary>
     internal static IdentifierCheck? Find(string formatName) => Judges.GetValueOrDefault(formatName);
 }

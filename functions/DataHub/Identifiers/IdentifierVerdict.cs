@@ -4,9 +4,10 @@ namespace DataHub.Identifiers;
 
 /// <summary>What is to be said of one identifier.</summary>
 /// <param name="Code">Stable code of the reason, such as <c>USCC-CHECK</c>; null when valid.</param>
-/// <param name="Reason">Why it is not simply valid; null when it is. Never quotes the value, which may be personal.</param>
+/// <param name="Reason">Why it is not valid; null when it is. Never quotes the value, which may be personal.</param>
 /// <param name="Suggestion">
-/// The valid identifier that was probably meant. For a human to confirm, never applied by the hub; as personal as the value.
+/// The valid identifier that was probably meant. For a human to confirm, never applied by the hub; as personal as the
+/// value.
 /// </param>
 public sealed record IdentifierVerdict(Standing Standing, string? Code, Wording? Reason, string? Suggestion = null)
 {

@@ -13,7 +13,7 @@ internal static class NearMiss
 
     private static readonly Wording Reason = new(
         "疑似录入问题：含有全角字符、小写字母、空格、间隔符或易混字母（O 与 0、I 与 1），请核对建议值",
-        "Probably a slip: full-width or lower-case characters, spaces, separators, or O for 0, I for 1; see the suggestion");
+        "A slip, it seems: full-width or lower-case letters, spaces, separators, O for 0, I for 1; see the suggestion");
 
     /// <summary>What <paramref name="judge"/> says of the value, with a suggestion when it is a near miss.</summary>
     public static IdentifierVerdict Advise(ReadOnlySpan<char> value, IdentifierCheck judge)

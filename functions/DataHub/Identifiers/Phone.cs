@@ -53,7 +53,7 @@ public static class Phone
     private static bool IsMobile(ReadOnlySpan<char> digits) =>
         digits.Length == MobileLength && digits[0] == '1' && digits[1] >= '3';
 
-    // Area codes: 010 and 02x with eight digits, else 0 and three digits with seven or eight. No number begins with 0 or 1.
+    // 010 and 02x have eight digits after them, the other area codes (four digits) seven or eight, none from 0 or 1.
     private static bool IsLandline(ReadOnlySpan<char> digits)
     {
         if (digits.Length is < 11 or > 12 || digits[0] != '0' || digits[1] == '0')

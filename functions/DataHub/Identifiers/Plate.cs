@@ -41,7 +41,7 @@ public static class Plate
             return WrongLength;
         }
 
-        if (!Letters.Provinces.Contains(value[0]) || !char.IsAsciiLetterUpper(value[1]) || !Letters.Serial.Contains(value[1]))
+        if (!Letters.Provinces.Contains(value[0]) || !IsOfficeLetter(value[1]))
         {
             return WrongRegion;
         }
@@ -51,6 +51,9 @@ public static class Plate
             ? IsSerial(serial) ? IdentifierVerdict.Valid : WrongSerial
             : IsNewEnergySerial(serial) ? IdentifierVerdict.Valid : WrongNewEnergySerial;
     }
+
+    private static bool IsOfficeLetter(char symbol) =>
+        char.IsAsciiLetterUpper(symbol) && Letters.Serial.Contains(symbol);
 
     private static bool IsSerial(ReadOnlySpan<char> serial) =>
         !serial[..^1].ContainsAnyExcept(Letters.Serial)

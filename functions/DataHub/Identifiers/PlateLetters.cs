@@ -3,7 +3,7 @@ namespace DataHub.Identifiers;
 /// <summary>The characters that number plates are made of; new series only need another set here.</summary>
 /// <param name="Provinces">Short names of the provinces, the first character.</param>
 /// <param name="Serial">Letters and digits of the serial; its letters also name the issuing office.</param>
-/// <param name="Endings">What may end the serial instead: trailer (挂), learner (学), police (警), Hong Kong (港), Macao (澳).</param>
+/// <param name="Endings">What may end a serial: trailer (挂), learner (学), police (警), Hong Kong (港), Macao (澳).</param>
 /// <param name="NewEnergy">Letters of new-energy series: D and F, and the series opened after them.</param>
 public sealed record PlateLetters(string Provinces, string Serial, string Endings, string NewEnergy)
 {

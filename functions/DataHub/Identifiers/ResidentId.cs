@@ -42,7 +42,7 @@ public static class ResidentId
     /// <summary>Judges a number; of one that is nearly valid it says which was probably meant.</summary>
     public static IdentifierVerdict Check(ReadOnlySpan<char> value) => NearMiss.Advise(value, Judge);
 
-    /// <summary>As <see cref="Check(ReadOnlySpan{char})"/>; moreover nobody is born after <paramref name="today"/>.</summary>
+    /// <summary>Judges a number; moreover nobody is born after <paramref name="today"/>.</summary>
     /// <param name="today">Beijing's date.</param>
     public static IdentifierVerdict Check(ReadOnlySpan<char> value, DateOnly today)
     {
@@ -78,10 +78,16 @@ public static class ResidentId
 
     private static bool HasBirthDate(ReadOnlySpan<char> value)
     {
-        var (year, month, day) = (Digits.Number(value[6..10]), Digits.Number(value[10..12]), Digits.Number(value[12..14]));
+        var (year, month, day) = BirthDateOf(value);
         return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
-    private static bool IsBornAfter(DateOnly today, ReadOnlySpan<char> value) =>
-        new DateOnly(Digits.Number(value[6..10]), Digits.Number(value[10..12]), Digits.Number(value[12..14])) > today;
+    private static bool IsBornAfter(DateOnly today, ReadOnlySpan<char> value)
+    {
+        var (year, month, day) = BirthDateOf(value);
+        return new DateOnly(year, month, day) > today;
+    }
+
+    private static (int Year, int Month, int Day) BirthDateOf(ReadOnlySpan<char> value) =>
+        (Digits.Number(value[6..10]), Digits.Number(value[10..12]), Digits.Number(value[12..14]));
 }

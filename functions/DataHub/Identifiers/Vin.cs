@@ -1,9 +1,9 @@
 namespace DataHub.Identifiers;
 
-/// <summary>Vehicle identification number (车辆识别代号) of GB 16735 and ISO 3779, with a check digit in the ninth place.</summary>
+/// <summary>Vehicle identification number (车辆识别代号) of GB 16735 and ISO 3779.</summary>
 /// <remarks>
-/// Chinese makers (world maker identifier from L) must carry the check digit; many makers elsewhere do not, so there a
-/// disagreement is only a doubt.
+/// The ninth place is a check digit. Chinese makers (world maker identifier from L) must carry it;
+/// many makers elsewhere do not, so there a disagreement is only a doubt.
 /// </remarks>
 public static class Vin
 {
@@ -34,7 +34,7 @@ public static class Vin
     private static readonly IdentifierVerdict UnsureCheck = IdentifierVerdict.Doubtful(
         "VIN-CHECK-ABROAD",
         "第 9 位校验位不符；境外生产的车辆可能不设校验位，请对照行驶证确认",
-        "The check digit in the ninth place disagrees; vehicles made abroad may have none: confirm with the vehicle licence");
+        "The check digit (ninth place) disagrees; vehicles from abroad may lack it: confirm with the licence");
 
     private static ReadOnlySpan<byte> Weights => [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using DataHub.Intake.Receipts;
+using DataHub.Plan;
 
 namespace DataHub.Storage;
 
@@ -51,6 +52,16 @@ public sealed class SubmissionStore(HubStorage storage)
     {
         var partition = new RowScope(dataset, unit, period).PartitionKey;
         return QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation);
+    }
+
+    /// <summary>The submissions of a unit's monthly dataset for several months, in one range read; oldest month first.</summary>
+    public IAsyncEnumerable<SubmissionRecord> ListMonthsAsync(
+        string dataset, string unit, BusinessMonth first, BusinessMonth last, CancellationToken cancellation)
+    {
+        var from = new RowScope(dataset, unit, first.ToString()).PartitionKey;
+        var to = new RowScope(dataset, unit, last.ToString()).PartitionKey;
+        return QueryAsync(
+            TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey le {to}"), cancellation);
     }
 
     /// <summary>

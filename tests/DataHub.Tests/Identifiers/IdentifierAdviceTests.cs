@@ -45,7 +45,7 @@ public sealed class IdentifierAdviceTests
         Assert.DoesNotContain(value[^6..], reason.Zh + reason.En, StringComparison.OrdinalIgnoreCase);
     }
 
-    // A round may meet library code that is not yet optimised, which allocates; what the checks allocate, every round would.
+    // A round may meet library code not yet optimised, which allocates; what the checks allocate, every round would.
     [Fact]
     public void Valid_identifiers_are_judged_without_allocation() =>
         Assert.Contains(0, Enumerable.Range(0, 100).Select(_ =>

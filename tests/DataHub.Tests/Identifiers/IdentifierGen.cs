@@ -9,19 +9,23 @@ namespace DataHub.Tests.Identifiers;
 internal static class IdentifierGen
 {
     public const string CreditAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private const string OrganisationAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /// <summary>Characters of a VIN by their value.</summary>
-    public static readonly string[] VinValues = ["0", "1AJ", "2BKS", "3CLT", "4DMU", "5ENV", "6FW", "7GPX", "8HY", "9RZ"];
+    public static readonly string[] VinValues =
+        ["0", "1AJ", "2BKS", "3CLT", "4DMU", "5ENV", "6FW", "7GPX", "8HY", "9RZ"];
 
     private static readonly Gen<string> Organisations = Text(CreditAlphabet, 8).Where(code => code.Any(c => c != '0'));
 
     public static Gen<string> CreditCodes { get; } = Gen.Select(
-        Text(CreditAlphabet, 2), Text("0123456789", 6), Gen.OneOf(Organisations, Organisations.Select(code => "M0" + code[2..])))
+        Text(CreditAlphabet, 2),
+        Text("0123456789", 6),
+        Gen.OneOf(Organisations, Organisations.Select(code => "M0" + code[2..])))
         .Select((head, area, organisation) => CreditCodeOf(head + area, organisation));
 
     public static Gen<string> ResidentIds { get; } = Gen.Select(
-        Text("0123456789", 6), Gen.Int[0, 80_000], Gen.Int[0, 999])
-        .Select((area, days, sequence) => ResidentIdOf($"{area}{new DateOnly(1880, 1, 1).AddDays(days):yyyyMMdd}{sequence:000}"));
+        Text("0123456789", 6), Gen.Int[0, 80_000].Select(new DateOnly(1880, 1, 1).AddDays), Gen.Int[0, 999])
+        .Select((area, birth, sequence) => ResidentIdOf($"{area}{birth:yyyyMMdd}{sequence:000}"));
 
     /// <summary>Vehicles of Chinese makers, whose check digit is required.</summary>
     public static Gen<string> ChineseVins { get; } =
@@ -32,11 +36,11 @@ internal static class IdentifierGen
     private static Gen<string> Text(string alphabet, int length) =>
         Gen.Char[alphabet].Array[length].Select(symbols => new string(symbols));
 
-    // GB 11714: the weighted sum and the check character are 0 modulo 11; GB 32100: the same modulo 31 with powers of 3.
+    // GB 11714: the weighted sum with the check character is 0 modulo 11; GB 32100: modulo 31, with powers of 3.
     private static string CreditCodeOf(string head, string organisation)
     {
         int[] weights = [3, 7, 9, 10, 5, 8, 4, 2];
-        var inner = organisation.Zip(weights, (c, weight) => weight * "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".IndexOf(c)).Sum();
+        var inner = organisation.Zip(weights, (c, weight) => weight * OrganisationAlphabet.IndexOf(c)).Sum();
         var body = head + organisation + "0123456789X".Single(c => (inner + "0123456789X".IndexOf(c)) % 11 == 0);
         var sum = body.Select((c, place) => CreditAlphabet.IndexOf(c) * BigInteger.Pow(3, place))
             .Aggregate(BigInteger.Zero, BigInteger.Add);

@@ -12,7 +12,8 @@ public sealed class PhoneTests
     [InlineData("138 0013 8000")]
     [InlineData("19912345678")]
     public void Mobile_number_is_valid(string number) =>
-        Assert.All([Phone.CheckMobile(number), Phone.Check(number)], verdict => Assert.Same(IdentifierVerdict.Valid, verdict));
+        Assert.Equal(
+            (Standing.Valid, Standing.Valid), (Phone.Check(number).Standing, Phone.CheckMobile(number).Standing));
 
     [Theory]
     [InlineData("06358241234")]

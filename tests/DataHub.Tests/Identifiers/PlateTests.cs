@@ -20,7 +20,8 @@ public sealed class PlateTests
     [InlineData("鲁P12345F")]
     [InlineData("鲁PA12345")]
     [InlineData("鲁PK12345")]
-    public void Plate_of_the_standard_is_valid(string plate) => Assert.Same(IdentifierVerdict.Valid, Plate.Check(plate));
+    public void Plate_of_the_standard_is_valid(string plate) =>
+        Assert.Same(IdentifierVerdict.Valid, Plate.Check(plate));
 
     [Theory]
     [InlineData("鲁P1234", "PLATE-LENGTH")]

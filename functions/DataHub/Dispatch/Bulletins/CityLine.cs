@@ -14,7 +14,7 @@ public sealed record CityLine
     public required ReportedSum BaseT { get; init; }
 
     /// <summary>Over the units that have both the year to date and the base.</summary>
-    public required decimal? Growth { get; init; }
+    public decimal? Growth { get; init; }
 
     /// <summary>Units that the growth leaves out.</summary>
     public required int GrowthLeavesOut { get; init; }
@@ -25,14 +25,14 @@ public sealed record CityLine
     public required ReportedSum DeclaredT { get; init; }
 
     /// <summary>Converted mass as a share of what the enterprises declared; null when none did.</summary>
-    public required decimal? ConvertedShare { get; init; }
+    public decimal? ConvertedShare { get; init; }
 
     public required ReportedSum Enterprises { get; init; }
 
     /// <summary>Declared tonnes by class of the catalogue, the largest first.</summary>
     public required IReadOnlyList<ClassQuantity> ByClass { get; init; }
 
-    public required decimal? CentreTarget { get; init; }
+    public decimal? CentreTarget { get; init; }
 
     public required ReportedSum CentresBuilt { get; init; }
 
@@ -44,7 +44,7 @@ public sealed record CityLine
 
     public required ReportedSum SitesWeee { get; init; }
 
-    public required decimal? MallTarget { get; init; }
+    public decimal? MallTarget { get; init; }
 
     public required ReportedSum Malls { get; init; }
 
@@ -53,10 +53,10 @@ public sealed record CityLine
     public required ReportedSum ScrapFirms { get; init; }
 
     /// <summary>Mean of the units that reported.</summary>
-    public required decimal? EDeclarationRate { get; init; }
+    public decimal? EDeclarationRate { get; init; }
 
     /// <summary>Covered / known, over the units that reported both.</summary>
-    public required decimal? UpstreamCoverage { get; init; }
+    public decimal? UpstreamCoverage { get; init; }
 
     public required ReportedSum CampaignChecked { get; init; }
 

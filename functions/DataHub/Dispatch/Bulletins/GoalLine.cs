@@ -25,6 +25,9 @@ public sealed record GoalLine(
     decimal? Pace,
     GoalStanding Standing)
 {
+    /// <summary>Silent units that are in it with their last report.</summary>
+    public int Carried { get; init; }
+
     /// <summary>The line as a sentence of the first block.</summary>
     public Wording Sentence { get; init; } = new("", "");
 

@@ -1,15 +1,31 @@
 using DataHub.Dispatch.Bulletins;
+using DataHub.Dispatch.Facts;
+using DataHub.Dispatch.Indicators;
 using DataHub.Dispatch.Verdicts;
 using DataHub.Intake.Receipts;
+using DataHub.Plan;
 
 namespace DataHub.Dispatch.Composing;
 
-/// <summary>Puts a month's results into the bulletin, as its first version.</summary>
-internal static class BulletinComposer
+/// <summary>
+/// Works a month out of its facts and puts it into the bulletin, as its first version. Pure: reads no storage and no
+/// clock.
+/// </summary>
+public static class BulletinComposer
 {
-    public static Bulletin Compose(DispatchResult result, IReadOnlyList<BulletinSource> sources)
+    /// <param name="facts">Of every unit, in the plan's order.</param>
+    /// <param name="reporting">How each unit kept the deadline, by unit.</param>
+    /// <param name="asOf">The instant of judgement; what arrived later must not be in the facts.</param>
+    public static Bulletin Compose(
+        CityPlan plan,
+        BusinessMonth month,
+        DateTimeOffset asOf,
+        IReadOnlyList<UnitFacts> facts,
+        IReadOnlyDictionary<string, ReportingRecord> reporting,
+        IReadOnlyList<BulletinSource> sources)
     {
-        var (plan, month) = (result.Plan, result.Month);
+        var result = new DispatchResult(
+            plan, month, asOf, [.. facts.Select(unit => Work(plan, month, asOf, unit, reporting[unit.Unit.Code]))]);
         var units = UnitLines.Of(result);
         var city = CityTotals.Of(result);
         var goals = GoalLines.Of(result, city);
@@ -20,7 +36,7 @@ internal static class BulletinComposer
             Period = month,
             Version = 1,
             Issue = issue,
-            AsOf = result.AsOf,
+            AsOf = asOf,
             PlanVersion = plan.Name,
             BaseYear = plan.Targets.Growth.BaseYear,
             Title = new Wording(
@@ -36,5 +52,12 @@ internal static class BulletinComposer
             Notes = Notes.Of(result, city),
             Sources = sources,
         };
+    }
+
+    private static UnitResult Work(
+        CityPlan plan, BusinessMonth month, DateTimeOffset asOf, UnitFacts facts, ReportingRecord reporting)
+    {
+        var verdict = Judge.Of(new UnitCase(facts, month, BusinessTime.DateOf(asOf), reporting, plan));
+        return new UnitResult(facts, UnitFigures.Of(facts, month, plan), reporting, verdict);
     }
 }

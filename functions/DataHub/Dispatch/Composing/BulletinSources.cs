@@ -1,5 +1,6 @@
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Facts;
+using DataHub.Plan;
 using DataHub.Storage;
 
 namespace DataHub.Dispatch.Composing;
@@ -10,10 +11,13 @@ internal static class BulletinSources
     private const int ReadsAtOnce = 16;
 
     public static async Task<IReadOnlyList<BulletinSource>> ReadAsync(
-        DispatchResult result, SubmissionStore submissions, CancellationToken cancellation)
+        IReadOnlyList<UnitFacts> facts,
+        BusinessMonth month,
+        SubmissionStore submissions,
+        CancellationToken cancellation)
     {
-        var used = result.Units
-            .SelectMany(unit => UsedFacts.Of(unit.Facts, result.Month))
+        var used = facts
+            .SelectMany(unit => UsedFacts.Of(unit, month))
             .GroupBy(source => (source.Dataset, source.Unit))
             .ToList();
         var found = new IReadOnlyList<BulletinSource>[used.Count];

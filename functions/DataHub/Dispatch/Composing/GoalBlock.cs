@@ -30,16 +30,21 @@ internal static class GoalBlock
             : $"growth on {baseYear} cannot be computed yet";
         return new Wording(
             $"{month.Month}月全市再生资源回收量 {Phrase.Sum(city.QtyMonthT, "吨")}，"
-            + $"{(month.Month == 1 ? "1月" : $"1—{month.Month}月")}累计 {Phrase.Sum(city.QtyYtdT, "吨")}，{growth}。",
+            + $"{(month.Month == 1 ? "1月" : $"1—{month.Month}月")}累计 {Phrase.Sum(city.QtyYtdT, "吨")}，{growth}"
+            + $"{Silent(city)}。",
             $"Recovered in the month: {Phrase.SumEn(city.QtyMonthT, "t")}; since January: {Phrase.SumEn(city.QtyYtdT, "t")}; {growthEn}.");
     }
+
+    private static string Silent(CityLine city) =>
+        city.QtyMonthT.LeftOut == 0 ? "" : $"；{city.QtyMonthT.LeftOut} 个单位未报，带“*”的数字未含其数";
 
     private static Wording Declared(CityLine city)
     {
         const int largest = 5;
         var classes = Phrase.List(city.ByClass.Take(largest).Select(row => $"{row.Name} {Shown.Number(row.QuantityT)} 吨"));
         return new Wording(
-            $"{Shown.Number(city.Enterprises.Value ?? 0)} 家企业申报首次回收量 {Phrase.Sum(city.DeclaredT, "吨")}，其中{classes}。",
+            $"{Shown.Number(city.Enterprises.Value ?? 0)} 家企业申报首次回收量 {Shown.Number(city.DeclaredT.Value ?? 0)} 吨，其中{classes}"
+            + (city.DeclaredT.LeftOut == 0 ? "。" : $"；{city.DeclaredT.LeftOut} 个单位没有企业申报。"),
             $"{Shown.Number(city.Enterprises.Value ?? 0)} enterprises declared {Phrase.SumEn(city.DeclaredT, "t")}.");
     }
 }

@@ -37,7 +37,7 @@ internal static class GoalLines
             new DateOnly(target.Year, 12, 31),
             target.Interpolated,
             pace,
-            StandingOf(city.Growth, required, target.Min, pace, result.Plan.Thresholds["paceGreen"]));
+            GrowthStanding(result, city.Growth, target.Min, pace));
     }
 
     private static GoalLine? Of(DispatchResult result, CityLine city, CountTarget target)
@@ -50,7 +50,7 @@ internal static class GoalLines
         var day = result.Month.LastDay;
         var next = path.Milestones.FirstOrDefault(milestone => milestone.By >= day) ?? path.Milestones[^1];
         var required = path.RampAt(day);
-        var (actual, leftOut) = ActualOf(target.Code, result, city);
+        var (actual, leftOut, carried) = ActualOf(target.Code, result, city);
         var pace = actual is { } value ? Pace.Of(value, required) : null;
         return new GoalLine(
             target.Code,
@@ -63,24 +63,43 @@ internal static class GoalLines
             next.By,
             Interpolated: false,
             pace,
-            StandingOf(actual, required, next.Min, pace, result.Plan.Thresholds["paceGreen"]));
+            StandingOf(result, target, actual, required, next.Min, pace))
+        {
+            Carried = carried,
+        };
     }
 
     /// <summary>The sum over the units; silent ones with their last report, those that never reported left out.</summary>
-    private static (decimal? Actual, int LeftOut) ActualOf(string target, DispatchResult result, CityLine city)
+    private static (decimal? Actual, int LeftOut, int Carried) ActualOf(
+        string target, DispatchResult result, CityLine city)
     {
         if (target == "E-DECLARATION")
         {
-            return (city.EDeclarationRate, result.Units.Count(unit => unit.Figures.Report?.EDeclarationRate is null));
+            var silent = result.Units.Count(unit => unit.Figures.Report?.EDeclarationRate is null);
+            return (city.EDeclarationRate, silent, 0);
         }
 
-        var sum = ReportedSum.Of(
-            result.Units.Select(unit => CountMeasures.Of(target, unit.Facts, result.Month)?.Count));
-        return (sum.Value, sum.LeftOut);
+        var counts = result.Units.Select(unit => CountMeasures.Of(target, unit.Facts, result.Month)).ToList();
+        var sum = ReportedSum.Of(counts.Select(measured => measured?.Count));
+        return (sum.Value, sum.LeftOut, counts.Count(measured => measured is not null && measured.Month != result.Month));
+    }
+
+    // Before the year is over no growth is final (A2).
+    private static GoalStanding GrowthStanding(DispatchResult result, decimal? growth, decimal target, decimal? pace)
+    {
+        if (growth is null)
+        {
+            return GoalStanding.Unknown;
+        }
+
+        var final = result.Month.Month == 12;
+        return growth >= target && final
+            ? GoalStanding.Reached
+            : pace >= result.Plan.Thresholds["paceGreen"] && !final ? GoalStanding.OnPath : GoalStanding.Behind;
     }
 
     private static GoalStanding StandingOf(
-        decimal? actual, decimal required, decimal target, decimal? pace, decimal paceGreen)
+        DispatchResult result, CountTarget count, decimal? actual, decimal required, decimal target, decimal? pace)
     {
         if (actual is null)
         {
@@ -92,6 +111,7 @@ internal static class GoalLines
             return GoalStanding.Reached;
         }
 
-        return required == 0 || pace >= paceGreen ? GoalStanding.OnPath : GoalStanding.Behind;
+        var least = count.Ramp == RampShape.Step ? 1 : result.Plan.Thresholds["paceGreen"];
+        return required == 0 || pace >= least ? GoalStanding.OnPath : GoalStanding.Behind;
     }
 }

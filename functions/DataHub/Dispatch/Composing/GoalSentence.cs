@@ -22,7 +22,7 @@ internal static class GoalSentence
             _ => "尚无报送数据",
         };
         var actual = goal.Actual is { } reached
-            ? $"{Figure(reached, goal)}{Phrase.LeftOut(goal.LeftOut)}"
+            ? $"{Figure(reached, goal)}{Phrase.Gaps(goal)}"
             : Phrase.NotReported;
         return new Wording(
             $"{goal.Name.Zh}：{actual}，{target}{pace}，{standing}。",

@@ -1,3 +1,4 @@
+using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Indicators;
 using DataHub.Dispatch.Verdicts;
 
@@ -12,10 +13,29 @@ internal static class Phrase
 
     public static string Percent(decimal? share) => share is { } value ? Shown.Percent(value) : NotReported;
 
+    /// <summary>A sum with an asterisk when it leaves units out: <see cref="Asterisk"/> explains it once.</summary>
     public static string Sum(ReportedSum sum, string unit) =>
-        sum.Value is { } value ? $"{Shown.Number(value)} {unit}{LeftOut(sum.LeftOut)}" : NotReported;
+        sum.Value is { } value ? $"{Shown.Number(value)}{(sum.LeftOut > 0 ? "*" : "")} {unit}" : NotReported;
+
+    /// <summary>What the asterisks of a paragraph mean; nothing when it has none.</summary>
+    public static string Asterisk(params ReadOnlySpan<ReportedSum> sums)
+    {
+        foreach (var sum in sums)
+        {
+            if (sum is { Value: not null, LeftOut: > 0 })
+            {
+                return "（带“*”的数字未含未报单位）";
+            }
+        }
+
+        return "";
+    }
 
     public static string LeftOut(int units) => units == 0 ? "" : $"（另有 {units} 个单位未报）";
+
+    /// <summary>What a goal's figure leaves out, and what it carries on from earlier reports.</summary>
+    public static string Gaps(GoalLine goal) =>
+        (goal.Carried == 0 ? "" : $"（含 {goal.Carried} 个未报单位的上次报送数）") + LeftOut(goal.LeftOut);
 
     public static string SumEn(ReportedSum sum, string unit) => sum.Value is { } value
         ? $"{Shown.Number(value)} {unit}{(sum.LeftOut == 0 ? "" : $" ({sum.LeftOut} units not reported)")}"

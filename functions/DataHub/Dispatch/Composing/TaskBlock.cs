@@ -20,7 +20,8 @@ internal static class TaskBlock
 
     private static Wording Sites(CityLine city) => new(
         $"定点回收站：废纸制品 {Phrase.Sum(city.SitesPaper, "个")}，废纺织品 {Phrase.Sum(city.SitesTextile, "个")}，"
-        + $"废弃电器电子产品 {Phrase.Sum(city.SitesWeee, "个")}。",
+        + $"废弃电器电子产品 {Phrase.Sum(city.SitesWeee, "个")}"
+        + $"{Phrase.Asterisk(city.SitesPaper, city.SitesTextile, city.SitesWeee)}。",
         $"Collection sites: paper {Phrase.SumEn(city.SitesPaper, "")}, textile {Phrase.SumEn(city.SitesTextile, "")}, WEEE {Phrase.SumEn(city.SitesWeee, "")}.");
 
     private static Wording Platform(CityLine city) => new(
@@ -31,7 +32,8 @@ internal static class TaskBlock
     private static Wording Enforcement(CityLine city) => new(
         $"监督检查：专项整治检查 {Phrase.Sum(city.CampaignChecked, "家次")}、整改 {Phrase.Sum(city.CampaignRectified, "家")}、"
         + $"取缔 {Phrase.Sum(city.CampaignClosed, "家")}；“双随机、一公开”检查 {Phrase.Sum(city.Inspections, "家次")}，"
-        + $"发现问题 {Phrase.Sum(city.InspectionProblems, "个")}；开展宣传活动 {Phrase.Sum(city.Publicity, "场次")}。",
+        + $"发现问题 {Phrase.Sum(city.InspectionProblems, "个")}；开展宣传活动 {Phrase.Sum(city.Publicity, "场次")}"
+        + $"{Phrase.Asterisk(city.CampaignChecked, city.Inspections, city.Publicity)}。",
         $"Campaigns: {Phrase.SumEn(city.CampaignChecked, "checked")}, {Phrase.SumEn(city.CampaignRectified, "rectified")}, "
         + $"{Phrase.SumEn(city.CampaignClosed, "closed")}; inspections {Phrase.SumEn(city.Inspections, "")}, problems {Phrase.SumEn(city.InspectionProblems, "")}; "
         + $"publicity events {Phrase.SumEn(city.Publicity, "")}.");

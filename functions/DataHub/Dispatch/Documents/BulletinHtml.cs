@@ -64,18 +64,22 @@ public static class BulletinHtml
                 $"累计较{bulletin.BaseYear}年增长",
                 Figures.Percent(city.Growth),
                 growth is null ? "" : $"年度目标 {Figures.Percent(growth.Target)}{(growth.Interpolated ? "（推算）" : "")}"),
-            Tile(
-                "绿色分拣中心（已建/目标）",
-                $"{Figures.Sum(city.CentresBuilt)}/{Figures.Target(city.CentreTarget)}",
-                $"在建 {Figures.Sum(city.CentresUnderConstruction)}"),
-            Tile(
-                "“无废商场”（已建/目标）",
-                $"{Figures.Sum(city.Malls)}/{Figures.Target(city.MallTarget)}",
-                $"在建 {Figures.Sum(city.MallsInProgress)}"),
+            Tile("绿色分拣中心（已建/目标）", OfTarget("CENTRE"), $"在建 {Figures.Sum(city.CentresUnderConstruction)}"),
+            Tile("“无废商场”（已建/目标）", OfTarget("MALL"), $"在建 {Figures.Sum(city.MallsInProgress)}"),
             Tile("按时报送（单位）", $"{city.OnTime}/{city.Units}", $"已报 {city.Received}"),
             Tile("综合评价（正常/缓慢/滞后）", $"{city.Green} / {city.Slow} / {city.Severe}", "单位数"));
 
+        string OfTarget(string code) => bulletin.Goals.FirstOrDefault(goal => goal.Code == code) is { Actual: { } actual } goal
+            ? $"{Shown.Number(actual)}{(goal.LeftOut > 0 ? "*" : "")}/{Shown.Number(goal.Target)}"
+            : "未报";
+
         static string LeftOut(int units) => units == 0 ? "各单位均已报送" : $"*{units} 个单位未报，未计入";
+    }
+
+    private static string Unknown(Bulletin bulletin)
+    {
+        var names = bulletin.Goals.Where(goal => goal.Actual is null).Select(goal => goal.Name.Zh).ToList();
+        return names.Count == 0 ? "" : Small($"尚无报送数据的目标：{string.Join('、', names)}。");
     }
 
     private static string Block(Bulletin bulletin, BulletinBlock block, int index)
@@ -83,7 +87,7 @@ public static class BulletinHtml
         const string numerals = "一二三四五六七八九十";
         var lines = block.Code switch
         {
-            "GOALS" => Each(bulletin.Goals, ProgressRow.Of),
+            "GOALS" => Each(bulletin.Goals.Where(goal => goal.Actual is not null), ProgressRow.Of) + Unknown(bulletin),
             "PROJECTS" => Each(bulletin.Projects, ProgressRow.Of),
             _ => "",
         };

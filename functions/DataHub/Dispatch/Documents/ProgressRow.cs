@@ -10,18 +10,11 @@ internal static class ProgressRow
 {
     public static string Of(GoalLine goal)
     {
-        var word = goal.Standing switch
-        {
-            GoalStanding.Reached => "已完成",
-            GoalStanding.OnPath => "符合序时进度",
-            GoalStanding.Behind => "未达序时进度",
-            _ => "尚无数据",
-        };
         var target = $"目标 {Figure(goal.Target, goal)}（{Shown.Date(goal.TargetBy)}{(goal.Interpolated ? "，推算" : "")}）";
         var required = goal.Required is { } due && goal.Standing != GoalStanding.Reached ? $"，本月末应达 {Figure(due, goal)}" : "";
-        var actual = goal.Actual is { } value ? Figure(value, goal) + Phrase.LeftOut(goal.LeftOut) : Phrase.NotReported;
+        var actual = goal.Actual is { } value ? Figure(value, goal) + Phrase.Gaps(goal) : Phrase.NotReported;
         var share = goal.Actual is { } reached && goal.Target > 0 ? reached / goal.Target : 0;
-        return Row(goal.Name.Zh, $"{actual} · {target}{required}", share, word, goal.Standing == GoalStanding.Behind);
+        return Row(goal.Name.Zh, $"{actual} · {target}{required}", share, GoalWord.Of(goal.Standing), goal.Standing == GoalStanding.Behind);
     }
 
     public static string Of(ProjectLine project)

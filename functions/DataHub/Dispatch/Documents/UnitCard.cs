@@ -15,7 +15,7 @@ internal static class UnitCard
             <div style="font-size:16px;line-height:1.5"><strong>{unit.Rank}. {Encode(unit.Name)}</strong> {Badge(mark)}</div>
             <div style="font-size:13px;{Muted}">{Encode(people)}</div>
             {Reasons(unit)}
-            <table role="presentation" style="width:100%;margin:8px 0 0;border-collapse:collapse;table-layout:fixed;font-size:14px;line-height:1.45">{Rows(FactsOf(unit, bulletin))}</table>
+            {Facts(unit, bulletin)}
             {Text("存在问题", unit.Problems)}{Text("下步措施", unit.NextSteps)}
             </div>
             """;
@@ -30,11 +30,23 @@ internal static class UnitCard
             return "";
         }
 
-        var items = Each(unit.Verdict.Reasons, reason => $"""<li style="margin:0 0 3px">{Encode(reason.Sentence.Zh)}</li>""");
+        var items = Each(unit.Verdict.MainReasons, reason => $"""<li style="margin:0 0 3px">{Encode(reason.Sentence.Zh)}</li>""");
         var signature = unit.Verdict.NeedsSignature
             ? """<p style="margin:4px 0 0;font-size:13px">建议列入通报，须经领导签发。</p>"""
             : "";
         return $"""<ul style="margin:6px 0 0;padding-left:18px;font-size:14px;line-height:1.55">{items}</ul>{signature}""";
+    }
+
+    private static string Facts(UnitLine unit, Bulletin bulletin)
+    {
+        if (unit.ReceivedAt is null && unit.QtyMonthT is null)
+        {
+            var declared = unit.DeclaredT is null ? "" : $"所属企业申报回收量 {Figures.Tonnes(unit.DeclaredT)} 吨。";
+            return $"""<p style="margin:6px 0 0;font-size:14px">本月未报送，各项数据未报。{declared}</p>""";
+        }
+
+        const string style = "width:100%;margin:8px 0 0;border-collapse:collapse;table-layout:fixed;font-size:14px;line-height:1.45";
+        return $"""<table role="presentation" style="{style}">{Rows(FactsOf(unit, bulletin))}</table>""";
     }
 
     private static List<(string Label, string Value)> FactsOf(UnitLine unit, Bulletin bulletin) =>

@@ -7,6 +7,7 @@ namespace DataHub.Dispatch.Verdicts;
 /// <summary>
 /// A milestone whose day has passed and whose count was not reached at the month's end. Missed for up to the plan's
 /// number of days it is slow, for longer severe; a working milestone stays slow (A1, A10).
+/// Of several milestones that one target missed, the gravest is named, and of equals the latest.
 /// </summary>
 public sealed class MilestoneRule : IVerdictRule
 {
@@ -25,10 +26,9 @@ public sealed class MilestoneRule : IVerdictRule
             .Where(milestone => milestone.By <= unit.Month.LastDay
                 && !unit.Plan.PredatesIssue(milestone.By)
                 && measured.Count < milestone.Min)
+            .OrderByDescending(milestone => milestone.By)
             .Select(milestone => Reason(unit, target, measured, milestone))
-            .OrderByDescending(reason => reason.Level)
-            .ThenByDescending(reason => reason.HowFarOff)
-            .FirstOrDefault();
+            .MaxBy(reason => reason.Level);
     }
 
     private static VerdictReason Reason(UnitCase unit, CountTarget target, Measured measured, Milestone milestone)

@@ -12,44 +12,34 @@ public abstract class CellNormaliser(Column column)
 {
     public Column Column { get; } = column;
 
+    /// <summary>Whether any text at all may stand here.</summary>
+    internal virtual bool IsFreeText => false;
+
     /// <summary>A cell's text, or a text of a JSON document. Blank is absent.</summary>
+    /// <param name="field">Where the row keeps the value: written in place, a row has many of them.</param>
     /// <param name="reported">What was written, when the canonical value says it differently; else null.</param>
-    public Field Normalise(ReadOnlyMemory<char> text, out string? reported)
+    public void Normalise(ReadOnlyMemory<char> text, out Field field, out string? reported)
     {
         reported = null;
         if (text.IsEmpty)
         {
-            return default;
+            field = default;
         }
-
-        if (TryCanonical(text, out var field))
+        else if (!TryCanonical(text, out field))
         {
-            return field;
+            NormaliseThoroughly(text, out field, out reported);
         }
-
-        if (CellText.IsBlank(text.Span))
-        {
-            return default;
-        }
-
-        if (!TryNormalise(text.Span, out field))
-        {
-            return Field.Of(text);
-        }
-
-        reported = Reported(TextOf(text));
-        return field;
     }
 
     /// <summary>A value that has a type already, from a JSON document.</summary>
     public virtual Field Normalise(Field field, out string? reported)
     {
+        reported = null;
         if (field.Kind == FieldKind.Text)
         {
-            return Normalise(field.Text, out reported);
+            Normalise(field.Text, out field, out reported);
         }
 
-        reported = null;
         return field;
     }
 
@@ -61,6 +51,23 @@ public abstract class CellNormaliser(Column column)
 
     /// <summary>How what was written is kept beside the value.</summary>
     protected virtual string Reported(string text) => text;
+
+    private void NormaliseThoroughly(ReadOnlyMemory<char> text, out Field field, out string? reported)
+    {
+        reported = null;
+        if (CellText.IsBlank(text.Span))
+        {
+            field = default;
+        }
+        else if (TryNormalise(text.Span, out field))
+        {
+            reported = Reported(TextOf(text));
+        }
+        else
+        {
+            field = Field.Of(text);
+        }
+    }
 
     private static string TextOf(ReadOnlyMemory<char> text) =>
         MemoryMarshal.TryGetString(text, out var whole, out _, out var length) && length == whole.Length

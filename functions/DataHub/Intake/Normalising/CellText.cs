@@ -6,12 +6,16 @@ namespace DataHub.Intake.Normalising;
 /// <summary>The characters people do not see: what is cut off around a value and folded within it.</summary>
 internal static class CellText
 {
-    /// <summary>No-break, ideographic and zero-width spaces, byte order marks, soft hyphens, bidirectional marks.</summary>
-    private static readonly SearchValues<char> Invisible = SearchValues.Create(
-        "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF");
+    /// <summary>Zero-width spaces, byte order marks, soft hyphens, marks of direction.</summary>
+    private const string InvisibleCharacters =
+        "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF";
 
-    private static readonly SearchValues<char> FullWidthAlphanumeric = SearchValues.Create(
-        "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ");
+    private const string FullWidthCharacters =
+        "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ";
+
+    private static readonly SearchValues<char> Invisible = SearchValues.Create(InvisibleCharacters);
+    private static readonly SearchValues<char> FullWidth = SearchValues.Create(FullWidthCharacters);
+    private static readonly SearchValues<char> Untidy = SearchValues.Create(InvisibleCharacters + FullWidthCharacters);
 
     private const int FullWidthOffset = 0xFEE0;
     private const int LongestAbsenceMark = 4;
@@ -20,7 +24,7 @@ internal static class CellText
     {
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && !Invisible.Contains(c))
+            if (c is > ' ' and < '\u0080' || (!char.IsWhiteSpace(c) && !Invisible.Contains(c)))
             {
                 return false;
             }
@@ -33,7 +37,7 @@ internal static class CellText
     public static bool IsTidy(ReadOnlySpan<char> text) =>
         text.IsEmpty
         || (!char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1])
-            && text.IndexOfAny(Invisible) < 0 && text.IndexOfAny(FullWidthAlphanumeric) < 0);
+            && (Ascii.IsValid(text) || !text.ContainsAny(Untidy)));
 
     /// <summary>The text as <see cref="IsTidy"/> asks.</summary>
     public static string Tidy(ReadOnlySpan<char> text)
@@ -43,7 +47,7 @@ internal static class CellText
         {
             if (!Invisible.Contains(c))
             {
-                tidy.Append(FullWidthAlphanumeric.Contains(c) ? (char)(c - FullWidthOffset) : c);
+                tidy.Append(FullWidth.Contains(c) ? (char)(c - FullWidthOffset) : c);
             }
         }
 

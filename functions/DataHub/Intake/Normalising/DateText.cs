@@ -125,6 +125,11 @@ internal static class DateText
             length = length < 0 ? text.Length : length;
             digits = text[..length];
             var rest = text[length..];
+            if (rest.TrimStart() is [var next, ..] && ends.Contains(next, StringComparison.Ordinal))
+            {
+                rest = rest.TrimStart();
+            }
+
             if (!rest.IsEmpty && !ends.Contains(rest[0], StringComparison.Ordinal))
             {
                 return false;

@@ -30,7 +30,8 @@ internal sealed class ListNormaliser(Column column, CellNormaliser item) : CellN
             return false;
         }
 
-        field = Field.Of([item.Normalise(text, out var reported)]);
+        item.Normalise(text, out var only, out var reported);
+        field = Field.Of([only]);
         return reported is null;
     }
 
@@ -45,7 +46,7 @@ internal sealed class ListNormaliser(Column column, CellNormaliser item) : CellN
         var items = new List<Field>();
         foreach (var range in text.SplitAny(Separators))
         {
-            var each = item.Normalise(text[range].ToString().AsMemory(), out _);
+            item.Normalise(text[range].ToString().AsMemory(), out var each, out _);
             if (each.Kind != FieldKind.Absent)
             {
                 items.Add(each);

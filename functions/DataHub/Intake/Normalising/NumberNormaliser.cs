@@ -65,7 +65,9 @@ internal sealed class NumberNormaliser(Column column, string? headingUnit) : Cel
         return true;
     }
 
-    protected override string Reported(string text) => _headingFactor == 1 ? text : text + headingUnit;
+    /// <summary>The heading's unit belongs to the report, unless the cell has its own.</summary>
+    protected override string Reported(string text) =>
+        _headingFactor != 1 && char.IsDigit(text.AsSpan().TrimEnd()[^1]) ? text + headingUnit : text;
 
     private decimal Rounded(decimal value) =>
         IsRounded && value.Scale > Column.Scale ? Math.Round(value, Column.Scale, MidpointRounding.AwayFromZero) : value;

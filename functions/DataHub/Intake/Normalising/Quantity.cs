@@ -79,8 +79,31 @@ internal static class Quantity
         return true;
     }
 
-    /// <summary>Without trailing zeros after the point.</summary>
-    public static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
+    /// <summary>Without trailing zeros after the point, so that equal values look the same.</summary>
+    public static decimal Trimmed(decimal value)
+    {
+        if (value.Scale == 0)
+        {
+            return value;
+        }
+
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        if (bits[2] != 0)
+        {
+            return value / 1.0000000000000000000000000000m;
+        }
+
+        var mantissa = (uint)bits[0] | (ulong)(uint)bits[1] << 32;
+        var scale = value.Scale;
+        while (scale > 0 && mantissa % 10 == 0)
+        {
+            mantissa /= 10;
+            scale--;
+        }
+
+        return new decimal((int)mantissa, (int)(mantissa >> 32), 0, value < 0, scale);
+    }
 
     private static bool TakeParentheses(ref ReadOnlySpan<char> text)
     {

@@ -9,6 +9,8 @@ namespace DataHub.Intake.Normalising;
 /// </summary>
 internal sealed class TextNormaliser(Column column) : CellNormaliser(column)
 {
+    internal override bool IsFreeText => true;
+
     protected override bool TryCanonical(ReadOnlyMemory<char> text, out Field field)
     {
         field = Field.Of(text);

@@ -5,7 +5,11 @@ namespace DataHub.Intake.Reading;
 /// <summary>Every name under which a column of a dataset may stand in a sheet (表头).</summary>
 internal sealed class HeadingIndex
 {
+    /// <summary>What is longer is no heading, and not worth taking apart.</summary>
+    private const int Longest = 60;
+
     private readonly Dictionary<string, Column> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Column, string?)?> _known = new(StringComparer.Ordinal);
 
     public HeadingIndex(Dataset dataset)
     {
@@ -30,13 +34,17 @@ internal sealed class HeadingIndex
     /// <summary>The column of a heading, and the unit the heading states; null when it is none of this dataset.</summary>
     public (Column Column, string? Unit)? Find(string heading)
     {
-        var plain = HeadingText.WithoutInstruction(heading);
-        if (HeadingText.SplitUnit(plain) is { } split && _byName.TryGetValue(HeadingText.Fold(split.Heading), out var column))
+        if (heading.Length is 0 or > Longest)
         {
-            return (column, split.Unit);
+            return null;
         }
 
-        return _byName.TryGetValue(HeadingText.Fold(plain), out column) ? (column, null) : null;
+        if (!_known.TryGetValue(heading, out var found))
+        {
+            _known[heading] = found = TakeApart(heading);
+        }
+
+        return found;
     }
 
     /// <summary>The Chinese name of the column whose names come closest; null when none is close.</summary>
@@ -49,5 +57,16 @@ internal sealed class HeadingIndex
             .OrderBy(candidate => candidate.Distance)
             .FirstOrDefault();
         return nearest.Value?.Zh;
+    }
+
+    private (Column Column, string? Unit)? TakeApart(string heading)
+    {
+        var plain = HeadingText.WithoutInstruction(heading);
+        if (HeadingText.SplitUnit(plain) is { } split && _byName.TryGetValue(HeadingText.Fold(split.Heading), out var column))
+        {
+            return (column, split.Unit);
+        }
+
+        return _byName.TryGetValue(HeadingText.Fold(plain), out column) ? (column, null) : null;
     }
 }

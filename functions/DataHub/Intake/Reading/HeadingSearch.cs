@@ -18,7 +18,7 @@ internal sealed class HeadingSearch(HeadingIndex index)
     {
         (string[] Headings, int LastRow)? best = null;
         var bestCount = Math.Min(FewestColumns, index.Columns.Count) - 1;
-        for (var at = 0; at < Math.Min(rows.Count, Rows); at++)
+        for (var at = 0; at < Math.Min(rows.Count, Rows) && bestCount < index.Columns.Count; at++)
         {
             Consider([.. rows[at]], at);
             if (at > 0)

@@ -47,7 +47,7 @@ internal static partial class HeadingText
     [GeneratedRegex(@"1\s*月?\s*(-|—|–|―|~|～|至|到)+\s*(\d{1,2}|本|当|n|m)\s*月", RegexOptions.IgnoreCase)]
     private static partial Regex FromJanuary();
 
-    [GeneratedRegex(@"(\(\s*(单位[:：]?)?(?<unit>[^()]{1,6})\)|\[(单位[:：]?)?(?<unit>[^\[\]]{1,6})\]|【(单位[:：]?)?(?<unit>[^【】]{1,6})】|[/_\s,，:：](?<unit>[^/_\s]{1,4})|(?<unit>%|kg|千克|公斤|万元|万吨))\s*\*?$",
+    [GeneratedRegex(@"(\(\s*(单位:?)?(?<unit>[^()]{1,6})\)|\[(单位:?)?(?<unit>[^\[\]]{1,6})\]|【(单位:?)?(?<unit>[^【】]{1,6})】|[/_\s,:](?<unit>[^/_\s()\[\]【】]{1,4})|(?<unit>%|kg|千克|公斤|万元|万吨))\s*\*?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex UnitBehind();
 

@@ -74,22 +74,18 @@ internal sealed class SheetRows
             return;
         }
 
-        var field = default(Field);
         if ((uint)position < (uint)_normalisers.Length && _normalisers[position] is { } normaliser)
         {
-            field = normaliser.Normalise(text, out row.Reported[_columns[position]]);
-            if (field.Kind == FieldKind.Text && field.Text.Span.ContainsAny(ControlCharacters))
+            if (Set(row, normaliser, _columns[position], text))
             {
-                row.Faults.Add(CellFault.ControlCharacter(normaliser.Column, field.Text.ToString()));
+                CountFilled(text);
+                return;
             }
-
-            Set(row, normaliser.Column, field);
         }
 
-        if (field.Kind != FieldKind.Absent || !CellText.IsBlank(text.Span))
+        if (!CellText.IsBlank(text.Span))
         {
-            _first = _filled == 0 ? text : _first;
-            _filled++;
+            CountFilled(text);
         }
     }
 
@@ -97,8 +93,7 @@ internal sealed class SheetRows
     public void PutFault(FileRow row, RowFault fault)
     {
         row.Faults.Add(fault);
-        _first = _filled == 0 ? default : _first;
-        _filled++;
+        CountFilled(default);
     }
 
     /// <summary>Ends the row: one without content is blank; a total or a signature is no data and counted as blank.</summary>
@@ -131,17 +126,36 @@ internal sealed class SheetRows
         }
     }
 
-    private void Set(FileRow row, Column column, Field field)
+    private void CountFilled(ReadOnlyMemory<char> text)
     {
-        if (column.MemberSlot < 0)
+        if (_filled++ == 0)
         {
-            row.Values[column.Slot] = field;
+            _first = text;
         }
-        else if (field.Kind != FieldKind.Absent)
+    }
+
+    /// <summary>Whether the cell has a value.</summary>
+    private bool Set(FileRow row, CellNormaliser normaliser, int index, ReadOnlyMemory<char> text)
+    {
+        var column = normaliser.Column;
+        var members = column.MemberSlot < 0 ? null : _nested[column.Slot];
+        ref var field = ref members is null ? ref row.Values[column.Slot] : ref members[column.MemberSlot];
+        normaliser.Normalise(text, out field, out row.Reported[index]);
+        if (field.Kind == FieldKind.Absent)
         {
-            var nested = _nested[column.Slot];
-            nested[column.MemberSlot] = field;
-            row.Values[column.Slot] = Field.Of(nested);
+            return false;
         }
+
+        if (normaliser.IsFreeText && field.Text.Span.ContainsAny(ControlCharacters))
+        {
+            row.Faults.Add(CellFault.ControlCharacter(column, field.Text.ToString()));
+        }
+
+        if (members is not null)
+        {
+            row.Values[column.Slot] = Field.Of(members);
+        }
+
+        return true;
     }
 }

@@ -1,0 +1,97 @@
+using DataHub.Dispatch.Bulletins;
+using DataHub.Dispatch.Composing;
+using DataHub.Dispatch.Issuing;
+using DataHub.Jobs;
+using DataHub.Mail;
+using DataHub.Plan;
+
+namespace DataHub.Dispatch;
+
+/// <summary>
+/// Dispatches every month of the plan whose day has come, and corrects what changed since. The first version knows what
+/// had arrived at the month's dispatch instant, whenever the job runs; a later one what had arrived at the last daily
+/// look. So a run that comes late, twice, or after a crash gives the same versions. Obligation O57.
+/// </summary>
+public sealed class CompileDispatch(
+    CityPlan plan, DispatchCompiler compiler, DispatchStore store, FirstArrivals arrivals, Outbox outbox) : IHubJob
+{
+    private readonly DispatchCalendar _calendar = new(plan);
+
+    public string Name => "compile-dispatch";
+
+    public string Purpose => "Compiles the dispatch of each month on its day, and a new version when a correction came in";
+
+    public async Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var effects = new List<string>();
+        var latest = (await store.AllAsync(cancellation)).ToLookup(record => record.Period, StringComparer.Ordinal);
+        var due = _calendar.DueMonths(asOf);
+        var missing = due.Where(month => !latest.Contains(month.ToString())).ToList();
+        var arrived = await arrivals.ReadAsync(missing, asOf, cancellation);
+        foreach (var month in due)
+        {
+            var record = latest[month.ToString()].LastOrDefault();
+            var issued = record is null
+                ? await FirstAsync(month, arrived, asOf, cancellation)
+                : await RevisedAsync(month, record, asOf, cancellation);
+            if (issued is not null)
+            {
+                effects.Add($"{issued.Period} v{issued.Version}: {issued.Title} ({issued.Green} green, {issued.Slow} slow, {issued.Severe} severe)");
+            }
+
+            if ((issued ?? record) is { Announced: false } unannounced && _calendar.IsOpen(month, asOf))
+            {
+                await AnnounceAsync(month, unannounced, cancellation);
+            }
+        }
+
+        return effects.Count == 0 ? JobOutcome.Nothing : new JobOutcome(effects);
+    }
+
+    // A month of which nothing had arrived in time, but something later, is dispatched by what there is now.
+    private async Task<DispatchRecord?> FirstAsync(
+        BusinessMonth month,
+        IReadOnlyDictionary<BusinessMonth, DateTimeOffset> arrived,
+        DateTimeOffset asOf,
+        CancellationToken cancellation)
+    {
+        if (!arrived.TryGetValue(month, out var first))
+        {
+            return null;
+        }
+
+        var dispatchAt = _calendar.DispatchAt(month);
+        var bulletin = await compiler.CompileAsync(month, first <= dispatchAt ? dispatchAt : asOf, cancellation);
+        return await store.PublishAsync(bulletin, cancellation);
+    }
+
+    private async Task<DispatchRecord?> RevisedAsync(
+        BusinessMonth month, DispatchRecord latest, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var lookAt = _calendar.LastRevisionAt(asOf);
+        if (!_calendar.IsOpen(month, asOf) || lookAt <= latest.CheckedThrough)
+        {
+            return null;
+        }
+
+        var before = await store.LoadAsync(month, latest.Version, cancellation);
+        var after = await compiler.CompileAsync(month, lookAt, cancellation);
+        if (BulletinComparison.SameBasis(before, after))
+        {
+            await store.MarkCheckedAsync(latest, lookAt, cancellation);
+            return null;
+        }
+
+        return await store.PublishAsync(Revision(before, after), cancellation);
+    }
+
+    private static Bulletin Revision(Bulletin before, Bulletin after) =>
+        after with { Version = before.Version + 1, Changes = BulletinComparison.Of(before, after) };
+
+    private async Task AnnounceAsync(BusinessMonth month, DispatchRecord record, CancellationToken cancellation)
+    {
+        var bulletin = await store.LoadAsync(month, record.Version, cancellation);
+        await outbox.EnqueueAsync(DispatchMail.Of(bulletin, plan), cancellation);
+        await store.MarkAnnouncedAsync(record, cancellation);
+    }
+}

@@ -1,0 +1,45 @@
+using DataHub.Plan;
+using DataHub.Storage;
+
+namespace DataHub.Dispatch.Issuing;
+
+/// <summary>
+/// When the first accepted report of a month arrived: a hub that was set up in the middle of the plan does not send
+/// out empty bulletins of the months before.
+/// </summary>
+public sealed class FirstArrivals(CityPlan plan, SubmissionStore submissions)
+{
+    private static readonly string[] Datasets = ["D15", "D04"];
+
+    /// <summary>Of the months asked for, those of which something had arrived at <paramref name="asOf"/>.</summary>
+    public async Task<IReadOnlyDictionary<BusinessMonth, DateTimeOffset>> ReadAsync(
+        IReadOnlyList<BusinessMonth> months, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        if (months.Count == 0)
+        {
+            return new Dictionary<BusinessMonth, DateTimeOffset>();
+        }
+
+        var reads = plan.Units.SelectMany(unit => Datasets.Select(dataset => ReadAsync(dataset, unit.Code)));
+        return (await Task.WhenAll(reads))
+            .SelectMany(found => found)
+            .GroupBy(found => found.Month)
+            .Where(group => months.Contains(group.Key))
+            .ToDictionary(group => group.Key, group => group.Min(found => found.ReceivedAt));
+
+        async Task<List<(BusinessMonth Month, DateTimeOffset ReceivedAt)>> ReadAsync(string dataset, string unit)
+        {
+            var found = new List<(BusinessMonth, DateTimeOffset)>();
+            await foreach (var submission in submissions.ListMonthsAsync(
+                dataset, unit, months[0], months[^1], cancellation))
+            {
+                if (submission.IsAccepted && submission.ReceivedAt <= asOf)
+                {
+                    found.Add((BusinessMonth.Parse(submission.Period!), submission.ReceivedAt));
+                }
+            }
+
+            return found;
+        }
+    }
+}

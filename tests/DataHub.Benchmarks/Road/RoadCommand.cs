@@ -1,0 +1,75 @@
+using System.CommandLine;
+using DataHub.Local.Services;
+
+namespace DataHub.Benchmarks.Road;
+
+/// <summary>
+/// <c>bench road</c>: in one run, on the same Azurite, raw table batches and the whole road at the same parallelism; and
+/// the road with the writes discarded beside the bare reader of each format over the same bytes. Each measurement has a
+/// process of its own, so that its peak memory is its own.
+/// </summary>
+internal static class RoadCommand
+{
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var rows = new Option<int>("--rows") { Description = "Rows of the three formats", DefaultValueFactory = _ => 100_000 };
+        var many = new Option<int>("--many") { Description = "Rows of the large CSV", DefaultValueFactory = _ => 1_000_000 };
+        var parallelism = new Option<int>("--parallelism") { Description = "Table batches in flight", DefaultValueFactory = _ => 8 };
+        var rounds = new Option<int>("--rounds") { Description = "Repetitions of the CPU comparison", DefaultValueFactory = _ => 5 };
+        var command = new RootCommand("Measures the road beside raw batches and bare readers") { rows, many, parallelism, rounds };
+        command.SetAction((parsed, cancellation) => MeasureAsync(
+            parsed.GetValue(rows), parsed.GetValue(many), parsed.GetValue(parallelism), parsed.GetValue(rounds), cancellation));
+        return command.Parse(arguments).InvokeAsync();
+    }
+
+    private static async Task<int> MeasureAsync(int rows, int many, int parallelism, int rounds, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("hub-bench-").FullName;
+        try
+        {
+            var report = new RoadReport(parallelism);
+            await using var azurite = await AzuriteProcess.StartAsync(
+                new AzuriteOptions
+                {
+                    DataFolder = Path.Combine(folder, "azurite"),
+                    LogFile = Path.Combine(folder, "azurite.log"),
+                    Accounts = RoadAccounts.All,
+                },
+                cancellation);
+            var files = new DeclarationFiles(folder);
+            foreach (var format in DeclarationFiles.Formats)
+            {
+                files.Make(format, rows);
+            }
+
+            files.Make("csv", many);
+            var accounts = new Queue<string>(RoadAccounts.All.Select(azurite.ConnectionStringOf));
+            report.Raw = await MeasureProcess.RunAsync<StoredMeasure>(
+                ["raw", files.PathOf("ndjson", rows), accounts.Dequeue(), $"{parallelism}"], cancellation);
+            RoadReport.Show(report.Raw);
+            foreach (var (format, count) in DeclarationFiles.Formats.Select(format => (format, rows)).Append(("csv", many)))
+            {
+                var measure = await MeasureProcess.RunAsync<StoredMeasure>(
+                    ["stored", files.PathOf(format, count), accounts.Dequeue(), $"{parallelism}"], cancellation);
+                report.Add(measure);
+            }
+
+            // Raw once more: the emulator slows down as it fills, and the road is held against the mean of both.
+            report.RawAfter = await MeasureProcess.RunAsync<StoredMeasure>(
+                ["raw", files.PathOf("ndjson", rows), accounts.Dequeue(), $"{parallelism}"], cancellation);
+            foreach (var format in DeclarationFiles.Formats)
+            {
+                report.Add(await MeasureProcess.RunAsync<ReadMeasure>(
+                    ["read", files.PathOf(format, rows), $"{rounds}"], cancellation));
+            }
+
+            report.Print();
+            report.Write();
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
