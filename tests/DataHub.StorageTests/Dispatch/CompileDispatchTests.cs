@@ -21,7 +21,7 @@ public sealed class CompileDispatchTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         var (connection, _) = await AzuriteFixture.NewAccountAsync();
-        _hub = new TestHub(connection, DateTimeOffset.Parse("2025-04-07T10:00:00+08:00", null));
+        _hub = new TestHub(connection, DateTimeOffset.Parse("2025-02-07T10:00:00+08:00", null));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -136,6 +136,19 @@ public sealed class CompileDispatchTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Late_months_in_a_row_are_counted_back_to_where_the_hubs_records_begin()
+    {
+        await ReportAsync("LC-YG", 1000, 1000, "2025-01", "2025-02-07T10:00:00+08:00");
+        await ReportAsync("LC-YG", 1000, 2000, "2025-02", "2025-03-07T10:00:00+08:00");
+        await ReportAsync("LC-YG", 1000, 3000, "2025-03", "2025-04-07T10:00:00+08:00");
+
+        var bulletin = await Compiler.CompileAsync(March, DispatchAt, default);
+
+        Assert.Equal(0, bulletin.Reporting.Single(line => line.Unit == "LC-YG").LateInARow);
+        Assert.Equal(3, bulletin.Reporting.Single(line => line.Unit == "LC-DE").LateInARow);
+    }
+
+    [Fact]
     public async Task The_lead_organisation_gets_the_bulletin_with_its_tables_attached()
     {
         await ReportAsync("LC-YG", 1000, 3000);
@@ -158,10 +171,17 @@ public sealed class CompileDispatchTests : IAsyncLifetime, IDisposable
     private Task<JobOutcome> RunAsync(DateTimeOffset asOf) =>
         _hub.Get<IEnumerable<IHubJob>>().Single(job => job.Name == "compile-dispatch").RunAsync(asOf, default);
 
-    private async Task<Receipt> ReportAsync(string unit, decimal tonnes, decimal yearToDate)
+    private async Task<Receipt> ReportAsync(
+        string unit, decimal tonnes, decimal yearToDate, string period = "2025-03", string? at = null)
     {
+        var instant = DateTimeOffset.Parse(at ?? "2025-04-07T10:00:00+08:00", null);
+        if (instant > _hub.Clock.GetUtcNow())
+        {
+            _hub.Clock.SetUtcNow(instant);
+        }
+
         await _hub.SubmitAsync("D03", County.Contacts(unit), unit, identity: $"contacts:{unit}:{_hub.Clock.GetUtcNow().UtcTicks}");
-        var receipt = await _hub.SubmitAsync("D15", County.Progress(unit, "2025-03", tonnes, yearToDate));
+        var receipt = await _hub.SubmitAsync("D15", County.Progress(unit, period, tonnes, yearToDate));
         Assert.True(receipt.Counts.Accepted == 1, string.Join('\n', receipt.Findings.Select(finding => finding.ToString())));
         return receipt;
     }
