@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace DataHub.JsonSchema.Instances;
@@ -24,17 +26,12 @@ internal readonly ref struct JsonText
     {
         get
         {
-            var count = 0;
             if (IsUtf8)
             {
-                foreach (var unit in Utf8)
-                {
-                    count += (unit & 0xC0) != 0x80 ? 1 : 0;
-                }
-
-                return count;
+                return Utf8.Length - ContinuationBytes(Utf8);
             }
 
+            var count = 0;
             for (var i = 0; i < Utf16.Length; i++, count++)
             {
                 i += char.IsHighSurrogate(Utf16[i]) && i + 1 < Utf16.Length && char.IsLowSurrogate(Utf16[i + 1]) ? 1 : 0;
@@ -83,6 +80,25 @@ internal readonly ref struct JsonText
     }
 
     public override string ToString() => IsUtf8 ? Encoding.UTF8.GetString(Utf8) : Utf16.ToString();
+
+    // Eight bytes at a time: those whose two highest bits are 10.
+    private static int ContinuationBytes(ReadOnlySpan<byte> utf8)
+    {
+        const ulong LowBits = 0x0101010101010101;
+        var count = 0;
+        for (; utf8.Length >= sizeof(ulong); utf8 = utf8[sizeof(ulong)..])
+        {
+            var units = BinaryPrimitives.ReadUInt64LittleEndian(utf8);
+            count += BitOperations.PopCount((units >> 7) & (~units >> 6) & LowBits);
+        }
+
+        foreach (var unit in utf8)
+        {
+            count += (unit & 0xC0) == 0x80 ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static bool Same(ReadOnlySpan<byte> utf8, ReadOnlySpan<char> utf16)
     {

@@ -19,16 +19,18 @@ public sealed class ProjectStalledRule : IVerdictRule
     {
         var latest = reports.Last(report => report.Month == unit.Month);
         var months = Stalling.MonthsUnchanged(reports, unit.Month) ?? 0;
-        var unchanged = months > 0 ? $"，阶段和形象进度已 {months} 个月没有变化" : "";
+        var how = months >= threshold.Value
+            ? $"，阶段和形象进度已 {months} 个月没有变化（标准：{Shown.Number(threshold.Value)} 个月）"
+            : "（单位自报）";
         return new VerdictReason(
             "PROJECT-STALLED",
             VerdictLevel.Slow,
             latest.ProjectId,
             [new("monthsUnchanged", months)],
             threshold,
-            months - threshold.Value,
+            Math.Max(0, months - threshold.Value),
             new Wording(
-                $"重点工程“{latest.Name}”处于“{latest.Stage}”阶段{unchanged}（标准：{Shown.Number(threshold.Value)} 个月）",
+                $"重点工程“{latest.Name}”处于“{latest.Stage}”阶段{how}",
                 $"Project {latest.ProjectId} is at stage {latest.Stage}, unchanged for {months} months (threshold {Shown.Number(threshold.Value)})"),
             [latest.Source]);
     }

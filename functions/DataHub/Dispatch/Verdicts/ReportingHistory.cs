@@ -16,39 +16,38 @@ internal sealed class ReportingHistory(CityPlan plan, ReportRegister register)
         BusinessMonth month, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var reports = await register.MonthAsync(Dataset, month, asOf, cancellation);
-        var rows = reports.ToDictionary(report => report.UnitCode, _ => 0, StringComparer.Ordinal);
-        var open = rows.Keys.ToHashSet(StringComparer.Ordinal);
-        var (current, looked) = (reports, month);
-        while (true)
+        var inARow = reports.ToDictionary(report => report.UnitCode, _ => 0, StringComparer.Ordinal);
+        var open = CountLate(reports, [.. inARow.Keys], inARow, asOf);
+        for (var before = month.Previous; open.Count > 0 && before >= plan.FirstMonth; before = before.Previous)
         {
-            foreach (var report in current.Where(report => open.Contains(report.UnitCode)))
-            {
-                if (report.IsLate || report.IsMissingAt(asOf))
-                {
-                    rows[report.UnitCode]++;
-                }
-                else
-                {
-                    open.Remove(report.UnitCode);
-                }
-            }
-
-            looked = looked.Previous;
-            if (open.Count == 0 || looked < plan.FirstMonth)
+            var earlier = await register.MonthAsync(Dataset, before, asOf, cancellation);
+            if (earlier.All(report => report.ReceivedAt is null))
             {
                 break;
             }
 
-            current = await register.MonthAsync(Dataset, looked, asOf, cancellation);
-            if (current.All(report => report.ReceivedAt is null))
-            {
-                break;
-            }
+            open = CountLate(earlier, open, inARow, asOf);
         }
 
         return reports.ToDictionary(
             report => report.UnitCode,
-            report => ReportingRecord.Of(report, rows[report.UnitCode], asOf, plan.Calendar),
+            report => ReportingRecord.Of(report, inARow[report.UnitCode], asOf, plan.Calendar),
             StringComparer.Ordinal);
+    }
+
+    /// <summary>Counts the late and missing among the units whose row is not broken; returns those whose row goes on.</summary>
+    private static HashSet<string> CountLate(
+        IEnumerable<ExpectedReport> reports, HashSet<string> open, Dictionary<string, int> inARow, DateTimeOffset asOf)
+    {
+        var late = reports
+            .Where(report => open.Contains(report.UnitCode) && (report.IsLate || report.IsMissingAt(asOf)))
+            .Select(report => report.UnitCode)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var unit in late)
+        {
+            inARow[unit]++;
+        }
+
+        return late;
     }
 }

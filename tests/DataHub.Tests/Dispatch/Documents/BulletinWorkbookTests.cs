@@ -91,7 +91,7 @@ public class BulletinWorkbookTests
     [Fact]
     public void Reasons_name_rule_inputs_and_threshold() => Assert.Contains(
         Read("评价依据"),
-        row => row[0] == "阳谷县" && row[2] == "REPORTS-LATE-IN-A-ROW · D15" && row[3] == "lateInARow 3" && row[4] == "severeLateReports 3 reports");
+        row => row[0] == "阳谷县" && row[2] == "连续迟报（D15）" && row[3] == "连续迟报月数 3" && row[4] == "3（severeLateReports）");
 
     private static List<string[]> Read(string sheet) =>
     [

@@ -7,7 +7,7 @@ namespace DataHub.Dispatch.Documents.Sheets;
 internal static class ProgressSheet
 {
     private static readonly double[] Widths =
-        [5, 22, 9, 9, 12, 13, 13, 11, 9, 14, 14, 15, 9, 11, 16, 12, 9, 14, 10, 11, 34, 34];
+        [5, 24, 10, 10, 12, 13, 15, 11, 9, 14, 14, 15, 9, 11, 16, 12, 9, 15, 12, 11, 28, 28];
 
     public static SheetBuilder Build(Bulletin bulletin)
     {

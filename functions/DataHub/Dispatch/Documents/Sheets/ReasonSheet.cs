@@ -29,10 +29,32 @@ internal static class ReasonSheet
     [
         SheetCell.Written(unit.Name),
         SheetCell.Verdict(reason.Level),
-        SheetCell.Written($"{reason.Rule} · {reason.Subject}"),
-        SheetCell.Written(string.Join("；", reason.Inputs.Select(input => $"{input.Name} {Shown.Number(input.Value)}"))),
-        SheetCell.Written($"{reason.Threshold.Name} {Shown.Number(reason.Threshold.Value)} {reason.Threshold.Unit}"),
+        SheetCell.Written($"{RuleOf(reason.Rule)}（{reason.Subject}）"),
+        SheetCell.Written(string.Join("；", reason.Inputs.Select(input => $"{InputOf(input.Name)} {Shown.Number(input.Value)}"))),
+        SheetCell.Written($"{Shown.Number(reason.Threshold.Value)}（{reason.Threshold.Name}）"),
         SheetCell.Decimal(reason.HowFarOff),
         SheetCell.Written(reason.Sentence.Zh),
     ];
+
+    private static string RuleOf(string rule) => rule switch
+    {
+        "PACE" => "序时进度",
+        "MILESTONE" => "目标节点",
+        "REPORT-MISSED" => "逾期报送",
+        "REPORTS-LATE-IN-A-ROW" => "连续迟报",
+        "PROJECT-STALLED" => "工程停滞",
+        _ => rule,
+    };
+
+    private static string InputOf(string input) => input switch
+    {
+        "actual" => "实际",
+        "required" => "应达",
+        "pace" => "进度比",
+        "daysOverdue" => "逾期天数",
+        "workdaysLate" => "逾期工作日",
+        "lateInARow" => "连续迟报月数",
+        "monthsUnchanged" => "无变化月数",
+        _ => input,
+    };
 }

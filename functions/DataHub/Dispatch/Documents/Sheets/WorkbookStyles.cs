@@ -75,7 +75,7 @@ internal static class WorkbookStyles
         CellStyle.Text => Format(FontOf.Body, FillOf.None, true, Left),
         CellStyle.Centred => Format(FontOf.Body, FillOf.None, true, Centre),
         CellStyle.NotReported => Format(FontOf.Muted, FillOf.None, true, Centre),
-        CellStyle.Whole => Format(FontOf.Body, FillOf.None, true, Right, Whole),
+        CellStyle.Whole => Format(FontOf.Body, FillOf.None, true, Centre, Whole),
         CellStyle.TwoDecimals => Format(FontOf.Body, FillOf.None, true, Right, TwoDecimals),
         CellStyle.TwoDecimalsEstimated => Format(FontOf.Body, FillOf.None, true, Right, Estimated),
         CellStyle.Total => Format(FontOf.Bold, FillOf.Total, true, Centre),
@@ -109,6 +109,7 @@ internal static class WorkbookStyles
             {
                 Horizontal = horizontal,
                 Vertical = VerticalAlignmentValues.Center,
+                Indent = bordered && horizontal == Left ? 1u : 0u,
                 WrapText = true,
             },
         };
