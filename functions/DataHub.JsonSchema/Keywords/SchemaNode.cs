@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DataHub.JsonSchema.Compilation;
 using DataHub.JsonSchema.Instances;
 
@@ -114,6 +115,7 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
         return (ok || !evaluation.Quits) && (!HasInPlace || InPlaceRules.Check(this, value, evaluation, evaluated)) & ok;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool EvaluateKind<T>(in T value, JsonKind kind, Evaluation evaluation, Evaluated? evaluated)
         where T : struct, IInstance<T> => kind switch
         {
