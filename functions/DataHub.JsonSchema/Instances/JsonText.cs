@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace DataHub.JsonSchema.Instances;
@@ -7,19 +8,22 @@ namespace DataHub.JsonSchema.Instances;
 /// <summary>A JSON string's characters, in UTF-8 or in UTF-16, escapes resolved.</summary>
 internal readonly ref struct JsonText
 {
+    // Both encodings share one span, so that the struct is small to pass on.
+    private readonly ReadOnlySpan<byte> _bytes;
+
     public JsonText(ReadOnlySpan<byte> utf8)
     {
-        Utf8 = utf8;
+        _bytes = utf8;
         IsUtf8 = true;
     }
 
-    public JsonText(ReadOnlySpan<char> utf16) => Utf16 = utf16;
+    public JsonText(ReadOnlySpan<char> utf16) => _bytes = MemoryMarshal.AsBytes(utf16);
 
     public bool IsUtf8 { get; }
 
-    public ReadOnlySpan<byte> Utf8 { get; }
+    public ReadOnlySpan<byte> Utf8 => _bytes;
 
-    public ReadOnlySpan<char> Utf16 { get; }
+    public ReadOnlySpan<char> Utf16 => MemoryMarshal.Cast<byte, char>(_bytes);
 
     /// <summary>The length in code points, as <c>minLength</c> counts.</summary>
     public int CodePoints
@@ -32,9 +36,10 @@ internal readonly ref struct JsonText
             }
 
             var count = 0;
-            for (var i = 0; i < Utf16.Length; i++, count++)
+            var units = Utf16;
+            for (var i = 0; i < units.Length; i++, count++)
             {
-                i += char.IsHighSurrogate(Utf16[i]) && i + 1 < Utf16.Length && char.IsLowSurrogate(Utf16[i + 1]) ? 1 : 0;
+                i += char.IsHighSurrogate(units[i]) && i + 1 < units.Length && char.IsLowSurrogate(units[i + 1]) ? 1 : 0;
             }
 
             return count;
