@@ -123,7 +123,8 @@ public sealed class HttpEntranceTests(RunningHub running) : IClassFixture<Runnin
     [Fact]
     public async Task A_period_that_has_not_begun_is_refused()
     {
-        var (status, problem) = await PostAsync(Partner, "D04", Body("LC-YG", "2999-01"));
+        var (status, problem) = await PostAsync(
+            Partner, "D04", Body("LC-YG", TimeProvider.System.GetUtcNow().AddMonths(2).ToString("yyyy-MM", null)));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Equal("PERIOD-FUTURE", Text(problem.GetProperty("receipt").GetProperty("findings")[0], "code"));
