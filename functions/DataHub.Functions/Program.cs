@@ -7,4 +7,6 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDataHub(builder.Configuration);
-builder.Build().Run();
+var app = builder.Build();
+await app.Services.PrepareStorageAsync();
+await app.RunAsync();

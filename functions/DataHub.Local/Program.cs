@@ -5,6 +5,9 @@ using DataHub.Local.Hosting;
 using DataHub.Local.Running;
 using DataHub.Local.Services;
 
+// 1 is left to commands that ran and found something wrong.
+const int WrongCommand = 2;
+
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 var hub = new RootCommand("The data-exchange hub of the recyclable-resource recovery plan, on one machine")
 {
@@ -17,15 +20,17 @@ var hub = new RootCommand("The data-exchange hub of the recyclable-resource reco
 try
 {
     // A stop lets the storage write its data to disk.
-    return await hub.Parse(args).InvokeAsync(new InvocationConfiguration
+    var command = hub.Parse(args);
+    var exitCode = await command.InvokeAsync(new InvocationConfiguration
     {
         EnableDefaultExceptionHandler = false,
         ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
     });
+    return command.Errors.Count > 0 ? WrongCommand : exitCode;
 }
 catch (Exception fault) when (fault is ServiceFailedException or DataFolderInUseException or FunctionsRefusedException
     or DatasetException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
-    return 2;
+    return WrongCommand;
 }

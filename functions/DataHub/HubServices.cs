@@ -1,3 +1,4 @@
+using Azure;
 using DataHub.Access;
 using DataHub.Alerts;
 using DataHub.Datasets;
@@ -16,12 +17,15 @@ using DataHub.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace DataHub;
 
 /// <summary>The hub's parts, for either host.</summary>
 public static class HubServices
 {
+    private static readonly TimeSpan PreparationLimit = TimeSpan.FromSeconds(15);
+
     /// <summary>Adds everything the functions call. The host brings the configuration, and a clock if not the system's.</summary>
     public static IServiceCollection AddDataHub(this IServiceCollection services, IConfiguration configuration)
     {
@@ -30,6 +34,29 @@ public static class HubServices
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
         return services.AddReferenceData().AddStores().AddIntake().AddAccess()
             .AddMail(configuration).AddAlerts(configuration).AddDispatch();
+    }
+
+    /// <summary>
+    /// Creates what storage lacks, where the settings ask for it. A storage that does not answer does not keep the app from
+    /// starting: its health says so, and the queues wait.
+    /// </summary>
+    public static async Task PrepareStorageAsync(this IServiceProvider services)
+    {
+        if (!services.GetRequiredService<HubSettings>().CreateStorage)
+        {
+            return;
+        }
+
+        using var limit = new CancellationTokenSource(PreparationLimit);
+        try
+        {
+            await services.GetRequiredService<HubStorage>().EnsureCreatedAsync(limit.Token);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
+        {
+            services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(HubServices))
+                .LogWarning(failure, "Storage could not be prepared");
+        }
     }
 
     private static IServiceCollection AddReferenceData(this IServiceCollection services) => services

@@ -34,6 +34,9 @@ public sealed record HubSettings
     /// <summary>A file or submission that has waited this long unprocessed is swept up, minutes.</summary>
     public int SweepAfterMinutes { get; init; } = 10;
 
+    /// <summary>Whether a starting app creates tables, containers and queues that are missing; the template has made them in Azure.</summary>
+    public bool CreateStorage { get; init; } = true;
+
     /// <summary>Key for personal data and equality hashes: at least 32 bytes in base64, from the key vault.</summary>
     public string FieldKey { get; init; } = "";
 

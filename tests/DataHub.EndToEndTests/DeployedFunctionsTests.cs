@@ -50,7 +50,7 @@ public class DeployedFunctionsTests
                 ',', binding.GetProperty("methods").EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant()))
             + $" {binding.GetProperty("route").GetString()}",
         "queueTrigger" => $"queue {binding.GetProperty("queueName").GetString()}",
-        "timerTrigger" => $"timer {CrontabSchedule.Parse(binding.GetProperty("schedule").GetString(), WithSeconds)}",
+        "timerTrigger" => $"timer {CrontabSchedule.Parse(binding.GetProperty("schedule").GetString()!, WithSeconds)}",
         var other => $"unexpected {other}",
     };
 

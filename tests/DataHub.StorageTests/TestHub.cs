@@ -2,6 +2,7 @@ using DataHub.Datasets;
 using DataHub.Intake;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
+using DataHub.Plan;
 using DataHub.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,9 +15,14 @@ public sealed class TestHub : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public TestHub(string connectionString, DateTimeOffset? now = null, params (string Name, string Value)[] settings)
+    /// <param name="storage">Another way to the account, such as one that breaks; null for the usual one.</param>
+    public TestHub(
+        string connectionString,
+        DateTimeOffset? now = null,
+        HubStorage? storage = null,
+        params (string Name, string Value)[] settings)
     {
-        Clock = new FakeTimeProvider(now ?? DateTimeOffset.Parse("2025-04-02T09:00:00+08:00", null));
+        Clock = new FakeTimeProvider(now ?? BusinessTime.At(new DateOnly(2025, 4, 2), new TimeOnly(9, 0)));
         var values = new Dictionary<string, string?>
         {
             [StorageSettings.ConnectionName] = connectionString,
@@ -30,11 +36,16 @@ public sealed class TestHub : IDisposable
         }
 
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
-            .AddDataHub(configuration)
-            .BuildServiceProvider();
+            .AddDataHub(configuration);
+        if (storage is not null)
+        {
+            services.AddSingleton(storage);
+        }
+
+        _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataHub.JsonSchema.Instances;
 
 namespace DataHub.JsonSchema.Compilation;
 
@@ -10,6 +11,8 @@ internal static class SchemaJson
     {
         try
         {
+            // A parsed document finds out about text that is no Unicode only when it is asked for it.
+            new JsonTape().Read(json.Span, depthLimit);
             return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = depthLimit, AllowDuplicateProperties = false });
         }
         catch (JsonException invalid)

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 
 namespace DataHub.JsonSchema.Instances;
 
@@ -16,17 +16,33 @@ internal static class InstanceText
         return Cut(text.ToString());
     }
 
-    public static string Cut(string text)
+    /// <summary>At most so many characters, the last of them … when there were more.</summary>
+    public static string Cut(string text, int limit = Limit)
     {
-        if (text.Length <= Limit)
+        if (text.Length <= limit)
         {
             return text;
         }
 
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Limit - 2]) ? Limit - 2 : Limit - 1), "…");
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1), "…");
     }
 
-    public static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
+    /// <summary>A string as JSON, with no more escapes than JSON needs: messages are for people.</summary>
+    public static string Quote(string text)
+    {
+        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var unit in text)
+        {
+            _ = unit switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(unit),
+                < ' ' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"),
+                _ => quoted.Append(unit),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
 
     public static void Append<T>(in T value, StringBuilder text, int limit)
         where T : struct, IInstance<T>
@@ -46,7 +62,7 @@ internal static class InstanceText
                 text.Append(value.Text.ToString());
                 break;
             case JsonKind.String:
-                text.Append(Quote(Cut(value.Text.ToString())));
+                text.Append(Quote(Cut(value.Text.ToString(), Limit - 2)));
                 break;
             case JsonKind.Object:
                 AppendMembers(value, text, limit);

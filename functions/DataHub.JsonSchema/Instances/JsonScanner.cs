@@ -17,6 +17,11 @@ internal ref struct JsonScanner(JsonTape tape, Span<byte> text, int depthLimit)
     private readonly Span<byte> _text = text;
     private int _at;
 
+    // Of the innermost container that is open: its token, or -1; whether it is an object; how much it holds so far.
+    private int _container = -1;
+    private bool _inObject;
+    private int _children;
+
     /// <exception cref="JsonException">The text is not one JSON value, or too deep.</exception>
     public void Scan()
     {
@@ -70,7 +75,7 @@ internal ref struct JsonScanner(JsonTape tape, Span<byte> text, int depthLimit)
         if (_text[_at] == (byte)'}')
         {
             _at++;
-            tape.Close();
+            Close();
             return true;
         }
 
@@ -84,11 +89,11 @@ internal ref struct JsonScanner(JsonTape tape, Span<byte> text, int depthLimit)
         if (_text[_at] == (byte)']')
         {
             _at++;
-            tape.Close();
+            Close();
             return true;
         }
 
-        tape.CountChild();
+        _children++;
         return false;
     }
 
@@ -98,35 +103,35 @@ internal ref struct JsonScanner(JsonTape tape, Span<byte> text, int depthLimit)
         while (true)
         {
             SkipSpace();
-            if (tape.Depth == 0)
+            if (_container < 0)
             {
                 return false;
             }
 
-            var next = _text[_at++];
-            var inObject = tape.OpenKind == JsonKind.Object;
+            var next = _text[_at];
             if (next == (byte)',')
             {
+                _at++;
                 SkipSpace();
-                if (inObject)
+                if (_inObject)
                 {
                     ScanName();
                 }
                 else
                 {
-                    tape.CountChild();
+                    _children++;
                 }
 
                 return true;
             }
 
-            if (next != (inObject ? (byte)'}' : (byte)']'))
+            if (next != (_inObject ? (byte)'}' : (byte)']'))
             {
-                _at--;
                 throw Wrong();
             }
 
-            tape.Close();
+            _at++;
+            Close();
         }
     }
 
@@ -137,9 +142,27 @@ internal ref struct JsonScanner(JsonTape tape, Span<byte> text, int depthLimit)
             throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"nested deeper than {depthLimit} levels"));
         }
 
+        if (_container >= 0)
+        {
+            tape.SetCount(_container, _children);
+        }
+
         _at++;
-        tape.Open(kind);
+        _container = tape.Open(kind);
+        _inObject = kind == JsonKind.Object;
+        _children = 0;
         SkipSpace();
+    }
+
+    private void Close()
+    {
+        tape.SetCount(_container, _children);
+        _container = tape.Close();
+        if (_container >= 0)
+        {
+            _inObject = tape[_container].Kind == JsonKind.Object;
+            _children = tape[_container].Length;
+        }
     }
 
     private void ScanName()
@@ -149,7 +172,7 @@ internal ref struct JsonScanner(JsonTape tape, Span<byte> text, int depthLimit)
             throw Wrong();
         }
 
-        tape.CountChild();
+        _children++;
         ScanString();
         SkipSpace();
         if (_text[_at] != (byte)':')
@@ -232,16 +255,19 @@ internal ref struct JsonScanner(JsonTape tape, Span<byte> text, int depthLimit)
 
     private void ScanDigits()
     {
-        var start = _at;
-        while ((uint)(_text[_at] - '0') <= 9)
+        var text = _text;
+        var at = _at;
+        while ((uint)(text[at] - '0') <= 9)
         {
-            _at++;
+            at++;
         }
 
-        if (_at == start)
+        if (at == _at)
         {
             throw Wrong();
         }
+
+        _at = at;
     }
 
     private void ScanLiteral(ReadOnlySpan<byte> literal, JsonKind kind)

@@ -27,9 +27,6 @@ internal sealed class JsonTape
     /// <summary>How many containers are open while the tape is written.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>What the innermost open container is.</summary>
-    public JsonKind OpenKind => _tokens[_open[Depth - 1]].Kind;
-
     public ReadOnlySpan<byte> TextOf(int index)
     {
         ref readonly var token = ref _tokens[index];
@@ -89,7 +86,8 @@ internal sealed class JsonTape
         token.Next = _count;
     }
 
-    public void Open(JsonKind kind)
+    /// <summary>Opens a container; its token.</summary>
+    public int Open(JsonKind kind)
     {
         if (Depth == _open.Length)
         {
@@ -98,12 +96,17 @@ internal sealed class JsonTape
 
         _open[Depth++] = _count;
         Push(kind, 0, 0);
+        return _count - 1;
     }
 
-    public void Close() => _tokens[_open[--Depth]].Next = _count;
+    /// <summary>Closes the innermost container; the token of the one around it, or -1.</summary>
+    public int Close()
+    {
+        _tokens[_open[--Depth]].Next = _count;
+        return Depth == 0 ? -1 : _open[Depth - 1];
+    }
 
-    /// <summary>Counts a member or an item of the innermost open container.</summary>
-    public void CountChild() => _tokens[_open[Depth - 1]].Length++;
+    public void SetCount(int container, int children) => _tokens[container].Length = children;
 
     private void Add(ref Utf8JsonReader reader)
     {
@@ -113,9 +116,10 @@ internal sealed class JsonTape
             return;
         }
 
-        if (Depth > 0 && (reader.TokenType == JsonTokenType.PropertyName || OpenKind == JsonKind.Array))
+        if (Depth > 0)
         {
-            CountChild();
+            ref var container = ref _tokens[_open[Depth - 1]];
+            container.Length += reader.TokenType == JsonTokenType.PropertyName || container.Kind == JsonKind.Array ? 1 : 0;
         }
 
         switch (reader.TokenType)

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace DataHub.JsonSchema.Instances;
@@ -5,39 +8,38 @@ namespace DataHub.JsonSchema.Instances;
 /// <summary>A JSON string's characters, in UTF-8 or in UTF-16, escapes resolved.</summary>
 internal readonly ref struct JsonText
 {
+    // Both encodings share one span, so that the struct is small to pass on.
+    private readonly ReadOnlySpan<byte> _bytes;
+
     public JsonText(ReadOnlySpan<byte> utf8)
     {
-        Utf8 = utf8;
+        _bytes = utf8;
         IsUtf8 = true;
     }
 
-    public JsonText(ReadOnlySpan<char> utf16) => Utf16 = utf16;
+    public JsonText(ReadOnlySpan<char> utf16) => _bytes = MemoryMarshal.AsBytes(utf16);
 
     public bool IsUtf8 { get; }
 
-    public ReadOnlySpan<byte> Utf8 { get; }
+    public ReadOnlySpan<byte> Utf8 => _bytes;
 
-    public ReadOnlySpan<char> Utf16 { get; }
+    public ReadOnlySpan<char> Utf16 => MemoryMarshal.Cast<byte, char>(_bytes);
 
     /// <summary>The length in code points, as <c>minLength</c> counts.</summary>
     public int CodePoints
     {
         get
         {
-            var count = 0;
             if (IsUtf8)
             {
-                foreach (var unit in Utf8)
-                {
-                    count += (unit & 0xC0) != 0x80 ? 1 : 0;
-                }
-
-                return count;
+                return Utf8.Length - ContinuationBytes(Utf8);
             }
 
-            for (var i = 0; i < Utf16.Length; i++, count++)
+            var count = 0;
+            var units = Utf16;
+            for (var i = 0; i < units.Length; i++, count++)
             {
-                i += char.IsHighSurrogate(Utf16[i]) && i + 1 < Utf16.Length && char.IsLowSurrogate(Utf16[i + 1]) ? 1 : 0;
+                i += char.IsHighSurrogate(units[i]) && i + 1 < units.Length && char.IsLowSurrogate(units[i + 1]) ? 1 : 0;
             }
 
             return count;
@@ -83,6 +85,25 @@ internal readonly ref struct JsonText
     }
 
     public override string ToString() => IsUtf8 ? Encoding.UTF8.GetString(Utf8) : Utf16.ToString();
+
+    // Eight bytes at a time: those whose two highest bits are 10.
+    private static int ContinuationBytes(ReadOnlySpan<byte> utf8)
+    {
+        const ulong LowBits = 0x0101010101010101;
+        var count = 0;
+        for (; utf8.Length >= sizeof(ulong); utf8 = utf8[sizeof(ulong)..])
+        {
+            var units = BinaryPrimitives.ReadUInt64LittleEndian(utf8);
+            count += BitOperations.PopCount((units >> 7) & (~units >> 6) & LowBits);
+        }
+
+        foreach (var unit in utf8)
+        {
+            count += (unit & 0xC0) == 0x80 ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static bool Same(ReadOnlySpan<byte> utf8, ReadOnlySpan<char> utf16)
     {

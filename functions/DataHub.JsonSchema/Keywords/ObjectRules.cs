@@ -10,12 +10,24 @@ internal sealed class ObjectRules(MemberPlan[] members, PatternMember[] patterns
     private const int StackWords = 8;
 
     private readonly NameTable _names = new([.. members.Select(member => member.Name)]);
+    private readonly ulong[] _required = new ulong[(members.Length + 63) >> 6];
     private readonly ConditionalWeakTable<RecordShape, ShapeBinding> _bindings = [];
     private ShapeBinding? _lastBinding;
 
     public Applied? PropertyNames { get; init; }
 
-    public RequiredMember[] Required { get; init; } = [];
+    public RequiredMember[] Required
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var required in value)
+            {
+                _required[required.Needed >> 6] |= 1UL << required.Needed;
+            }
+        }
+    } = [];
 
     public CountLimit[] Counts { get; init; } = [];
 
@@ -63,12 +75,24 @@ internal sealed class ObjectRules(MemberPlan[] members, PatternMember[] patterns
         var words = (members.Length + 63) >> 6;
         var seen = words <= StackWords ? stackalloc ulong[StackWords] : new ulong[words];
         var (ok, count) = (true, 0);
+        var plain = PropertyNames is null && evaluated is null && !evaluation.Collects;
         for (var cursor = Cursor.Start; value.NextMember(ref cursor); count++)
         {
             var plan = value.PlanAt(this, ref cursor);
             if (plan is { Index: >= 0 and var index })
             {
                 seen[index >> 6] |= 1UL << index;
+            }
+
+            // Nearly every member is a known property of a schema that keeps no account: that way is short.
+            if (plain && plan is { Applied: [var only] })
+            {
+                if (!only.Node.Evaluate(value.ValueAt(cursor), evaluation, null))
+                {
+                    return false;
+                }
+
+                continue;
             }
 
             if (!CheckMember(value, cursor, plan, evaluation, evaluated))
@@ -87,16 +111,10 @@ internal sealed class ObjectRules(MemberPlan[] members, PatternMember[] patterns
             & ok;
     }
 
-    // Nearly every member is a known property of a schema that keeps no account: that way is short.
     private bool CheckMember<T>(
         in T value, in Cursor cursor, MemberPlan? plan, Evaluation evaluation, Evaluated? evaluated)
         where T : struct, IInstance<T>
     {
-        if (plan is { Applied: [var only] } && PropertyNames is null && evaluated is null && !evaluation.Collects)
-        {
-            return only.Node.Evaluate(value.ValueAt(cursor), evaluation, null);
-        }
-
         var (ok, matched) = (true, false);
         if (plan is not null)
         {
@@ -153,7 +171,7 @@ internal sealed class ObjectRules(MemberPlan[] members, PatternMember[] patterns
         where T : struct, IInstance<T>
     {
         var ok = true;
-        foreach (var required in Required)
+        foreach (var required in HasAll(seen) ? [] : Required)
         {
             if (Has(seen, required.Needed) || (required.Trigger >= 0 && !Has(seen, required.Trigger)))
             {
@@ -196,6 +214,20 @@ internal sealed class ObjectRules(MemberPlan[] members, PatternMember[] patterns
         }
 
         return ok;
+    }
+
+    /// <summary>Whether every name that some rule may require is there, which settles them all.</summary>
+    private bool HasAll(ReadOnlySpan<ulong> seen)
+    {
+        for (var word = 0; word < _required.Length; word++)
+        {
+            if ((seen[word] & _required[word]) != _required[word])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Has(ReadOnlySpan<ulong> seen, int index) => (seen[index >> 6] & (1UL << index)) != 0;

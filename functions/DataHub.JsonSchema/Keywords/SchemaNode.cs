@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DataHub.JsonSchema.Compilation;
 using DataHub.JsonSchema.Instances;
 
@@ -88,8 +89,8 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
     private bool EvaluateHere<T>(in T value, Evaluation evaluation, Evaluated? evaluated)
         where T : struct, IInstance<T>
     {
-        var ok = true;
-        if (Types is not null && !Types.Contains(value))
+        var (ok, kind) = (true, value.Kind);
+        if (Types is not null && !Types.Contains(value, kind))
         {
             ok = false;
             if (!evaluation.ReportType(this, Types.Expectation, value))
@@ -110,12 +111,13 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
             }
         }
 
-        ok &= EvaluateKind(value, evaluation, evaluated);
+        ok &= EvaluateKind(value, kind, evaluation, evaluated);
         return (ok || !evaluation.Quits) && (!HasInPlace || InPlaceRules.Check(this, value, evaluation, evaluated)) & ok;
     }
 
-    private bool EvaluateKind<T>(in T value, Evaluation evaluation, Evaluated? evaluated)
-        where T : struct, IInstance<T> => value.Kind switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool EvaluateKind<T>(in T value, JsonKind kind, Evaluation evaluation, Evaluated? evaluated)
+        where T : struct, IInstance<T> => kind switch
         {
             JsonKind.Number => Numbers.Length == 0 || ScalarRules.CheckNumber(this, value, evaluation),
             JsonKind.String => Texts.Length == 0 || ScalarRules.CheckText(this, value, evaluation),

@@ -35,13 +35,10 @@ internal sealed class TypeSet
 
     public bool Includes(JsonKind kind) => (_bits & (1 << (int)kind)) != 0;
 
-    public bool Contains<T>(in T value)
-        where T : struct, IInstance<T>
-    {
-        var kind = value.Kind;
-        return Includes(kind)
-            || (kind == JsonKind.Number && (_bits & Integer) != 0 && value.Number.IsInteger);
-    }
+    /// <summary>Whether a value, whose kind is known already, is of one of the types.</summary>
+    public bool Contains<T>(in T value, JsonKind kind)
+        where T : struct, IInstance<T> =>
+        Includes(kind) || (kind == JsonKind.Number && (_bits & Integer) != 0 && value.Number.IsInteger);
 
     private static int BitsOf(string name) => name switch
     {

@@ -95,6 +95,11 @@ internal readonly struct JsonNumber
                 return _mantissa.CompareTo(other._mantissa);
             }
 
+            if (other._mantissa == 0)
+            {
+                return Math.Sign(_mantissa);
+            }
+
             var places = _exponent - other._exponent;
             if (places is > 0 and <= 18)
             {

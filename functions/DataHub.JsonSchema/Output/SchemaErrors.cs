@@ -37,6 +37,9 @@ public sealed class SchemaErrors(ErrorMode mode = ErrorMode.All, int cap = 100)
         Count = 0;
     }
 
+    /// <summary>Writes the result in one of the specification's output formats.</summary>
+    public void Write(System.Text.Json.Utf8JsonWriter writer, OutputFormat format) => OutputWriter.Write(writer, this, format);
+
     /// <summary>Counts an error; whether it is to be kept in words.</summary>
     internal bool Takes() => Count++ >= 0 && _kept.Count < Cap && Mode != ErrorMode.Flag;
 

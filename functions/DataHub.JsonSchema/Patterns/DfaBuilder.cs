@@ -46,7 +46,7 @@ internal sealed class DfaBuilder
             }
         }
 
-        return new Dfa(_classes, [.. table], [.. _verdicts]);
+        return new Dfa(_classes, table, _verdicts);
     }
 
     // Nothing anchors a search, so it may begin anew at every position.

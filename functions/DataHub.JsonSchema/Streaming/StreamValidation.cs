@@ -29,7 +29,8 @@ internal sealed class StreamValidation(JsonSchema schema, Stream stream, SchemaE
     private async ValueTask<bool> RunItemsAsync(CancellationToken cancellation)
     {
         var items = new ItemValidation(schema, errors);
-        while (await UntilKnownAsync(_reader.TryNext, cancellation))
+        Func<bool?> next = _reader.TryNext;
+        while (await UntilKnownAsync(next, cancellation))
         {
             if (!items.Next(_reader.Item.Span))
             {

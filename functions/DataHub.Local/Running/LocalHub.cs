@@ -1,6 +1,7 @@
 using System.Globalization;
 using DataHub.Local.Hosting;
 using DataHub.Local.Services;
+using DataHub.Plan;
 
 namespace DataHub.Local.Running;
 
@@ -79,17 +80,31 @@ public sealed class LocalHub : IAsyncDisposable
             Driven = options.Driven,
             Port = options.ApiPort,
             LogFile = data.LogOf("host"),
-            Settings = new Dictionary<string, string?>(options.Settings)
-            {
-                ["HubStorage"] = storage.ConnectionString,
-                ["Hub:FieldKey"] = data.FieldKey(),
-                ["Mail:Host"] = "127.0.0.1",
-                ["Mail:Port"] = mail.SmtpPort.ToString(CultureInfo.InvariantCulture),
-                ["Mail:Security"] = "None",
-                ["Mail:FromAddress"] = "hub@liaocheng.example",
-                ["Mail:FromName"] = "聊城市再生资源回收利用数据交换平台",
-            },
+            Settings = SettingsOf(data, options, storage, mail),
         };
+
+    private static Dictionary<string, string?> SettingsOf(
+        DataFolder data, LocalHubOptions options, AzuriteProcess storage, MailSinkProcess mail)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["HubStorage"] = storage.ConnectionString,
+            ["Hub:FieldKey"] = data.FieldKey(),
+            ["Mail:Host"] = "127.0.0.1",
+            ["Mail:Port"] = mail.SmtpPort.ToString(CultureInfo.InvariantCulture),
+            ["Mail:Security"] = "None",
+            ["Mail:FromAddress"] = "hub@liaocheng.example",
+            ["Mail:FromName"] = "聊城市再生资源回收利用数据交换平台",
+            // Any instant of the plan can be played here, so its first month is the first that is asked for.
+            ["Alerts:Since"] = CityPlan.Load(new HubSettings().PlanFolder).FirstMonth.ToString(),
+        };
+        foreach (var (name, value) in options.Settings)
+        {
+            settings[name] = value;
+        }
+
+        return settings;
+    }
 
     private static async Task StopAsync<T>(Task<T> starting)
         where T : IAsyncDisposable

@@ -20,6 +20,6 @@ public sealed record LocalHubOptions
     /// <summary>Whether nothing happens by itself: see <see cref="Hosting.LocalHostOptions.Driven"/>.</summary>
     public bool Driven { get; init; }
 
-    /// <summary>Settings of the app beside those that follow from the services.</summary>
+    /// <summary>Settings of the app beside, or instead of, those that follow from the services.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }

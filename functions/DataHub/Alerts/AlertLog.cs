@@ -1,3 +1,4 @@
+using DataHub.Mail;
 using DataHub.Plan;
 using DataHub.Storage;
 
@@ -37,13 +38,15 @@ public sealed class AlertLog(HubStorage storage, TimeProvider clock)
             decision.StopsOnReceipt,
             lateMonths,
             clock.GetUtcNow(),
-            IsMailed: false);
+            Mail: null);
         var row = TableKey.Escape(record.Step);
         return await _steps.TryAddAsync(report.PartitionKey, row, record, cancellation) ? record : null;
     }
 
-    internal Task MarkMailedAsync(RowScope report, AlertRecord record, CancellationToken cancellation) => _steps.PutAsync(
-        report.PartitionKey, TableKey.Escape(record.Step), record with { IsMailed = true }, cancellation);
+    /// <summary>Writes down which mail is going to tell of a step.</summary>
+    internal Task TellByAsync(RowScope report, AlertRecord record, OutboxKey mail, CancellationToken cancellation) =>
+        _steps.PutAsync(
+            report.PartitionKey, TableKey.Escape(record.Step), record with { Mail = mail.ToString() }, cancellation);
 
     /// <summary>The month alerts began with; the first call settles it.</summary>
     internal async Task<BusinessMonth> StartAsync(

@@ -31,18 +31,23 @@ public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, 
         return effects;
     }
 
+    /// <summary>Whether a taken step still waits for its mail, because the hub fell over before.</summary>
+    public async Task<bool> IsOwedAsync(AlertRecord record, CancellationToken cancellation) =>
+        record.Outcome == StepOutcome.Taken
+        && (record.Mail is null || await outbox.FindAsync(OutboxKey.Parse(record.Mail), cancellation) is null);
+
     private async Task<string> SendAsync(
         LadderStep step, IReadOnlyList<AlertCase> cases, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var mail = step.To.At == LadderParty.Unit
             ? mails.ToUnit(step, cases[0], asOf)
             : mails.ToLead(step, cases, await DraftAsync(step, cases, asOf, cancellation), asOf);
-        await outbox.EnqueueAsync(mail, cancellation);
         foreach (var alert in cases)
         {
-            await log.MarkMailedAsync(alert.Obligation, alert.Record, cancellation);
+            await log.TellByAsync(alert.Obligation, alert.Record, OutboxKey.Of(mail), cancellation);
         }
 
+        await outbox.EnqueueAsync(mail, cancellation);
         return $"{mail.Obligation} {step.Id} → {mail.To.Organisation}/{mail.To.Role}: {mail.Subject}";
     }
 

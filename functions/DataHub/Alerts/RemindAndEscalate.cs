@@ -77,7 +77,7 @@ public sealed class RemindAndEscalate(
         }
     }
 
-    /// <summary>Records the steps a report has reached; returns those to be mailed, with any a crash left unmailed.</summary>
+    /// <summary>Records the steps a report has reached; returns those to be mailed, with any whose mail a crash cut off.</summary>
     private async Task<IReadOnlyList<AlertCase>> RecordAsync(
         ExpectedReport report, DateOnly dueOn, BusinessMonth since, DateTimeOffset asOf, CancellationToken cancellation)
     {
@@ -92,7 +92,15 @@ public sealed class RemindAndEscalate(
 
         var scope = new RowScope(report.Dataset, report.UnitCode, report.Period);
         var known = await log.ListAsync(scope, cancellation);
-        var records = known.Where(step => step is { Outcome: StepOutcome.Taken, IsMailed: false }).ToList();
+        var records = new List<AlertRecord>();
+        foreach (var step in known)
+        {
+            if (await post.IsOwedAsync(step, cancellation))
+            {
+                records.Add(step);
+            }
+        }
+
         foreach (var step in _climb.Due(report, dueOn, lateMonths, known.Select(step => step.Step).ToHashSet(), asOf))
         {
             if (await log.TryAddAsync(scope, step, lateMonths, cancellation) is { Outcome: StepOutcome.Taken } record)

@@ -123,6 +123,6 @@ public sealed class LadderMailsTests
     private static AlertCase Case(string unit, string step, int lateMonths = 1, bool stopsOnReceipt = true) => new(
         Liaocheng.Plan.FindUnit(unit)!,
         Ladder.Report("2025-03") with { UnitCode = unit },
-        new AlertRecord(step, Morning, StepOutcome.Taken, stopsOnReceipt, lateMonths, Morning, IsMailed: false),
+        new AlertRecord(step, Morning, StepOutcome.Taken, stopsOnReceipt, lateMonths, Morning, Mail: null),
         Rejected: null);
 }

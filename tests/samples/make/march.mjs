@@ -106,7 +106,7 @@ async function enterprises(play, truth) {
   // 高唐县: the county is silent; of its enterprises two report in time, one late, one never.
   post(april(3, '09:33'), 'LC-GT-E01');
   post(april(5, '20:15'), 'LC-GT-E03', 'partlyAccepted', '清明假期填报，一行品类写成目录外的“综合废料”，该行退回，未再更正', 'One row names a material that the catalogue does not know: refused, never corrected',
-    { change: (row) => (row.material === '0801' ? { ...row, material: '综合废料' } : row) }, { rows: { accepted: 5, rejected: 1 }, findings: ['unknown code'] });
+    { change: (row) => (row.material === '0801' ? { ...row, material: '综合废料' } : row) }, { rows: { accepted: 5, rejected: 1 }, findings: ['CODE-MATERIAL'] });
   file(april(9, '10:30'), 'LC-GT-E02', '.csv', excelCsv(table(dealerColumns, of('LC-GT-E02'))), 'accepted', '企业迟报', 'The enterprise is late', { late: true, rows: { accepted: of('LC-GT-E02').length } });
 
   // 度假区: the same bytes twice, without any key.

@@ -7,8 +7,6 @@ namespace DataHub.Intake.Http;
 /// <summary>The HTTP answer that goes with a receipt.</summary>
 internal static class ReceiptAnswer
 {
-    private static readonly string[] Unreadable = ["FILE-", "JSON-", "CSV-", "XLSX-", "TEXT-"];
-
     public static IResult Of(Receipt receipt) => receipt.Status == SubmissionStatus.Rejected
         ? Problem.Answer(KindOf(receipt), receipt.Next.En, receipt)
         : Answer.Json(receipt);
@@ -24,8 +22,8 @@ internal static class ReceiptAnswer
         return broken.StartsWith("FILE-TYPE", StringComparison.Ordinal) ? ProblemKind.UnsupportedType : ProblemKind.Unreadable;
     }
 
-    // What breaks a file is told without a column; a faulty line among others leaves the file readable.
-    private static bool IsAboutTheFile(Finding finding) =>
-        finding is { Severity: Severity.Error, Column: null, Row: null }
-        && Unreadable.Any(prefix => finding.Code.StartsWith(prefix, StringComparison.Ordinal));
+    // A line that is no JSON leaves the other lines readable; anything of that kind without a row is the whole document's.
+    private static bool IsAboutTheFile(Finding finding) => finding.Severity == Severity.Error
+        && (finding.Code.StartsWith("FILE-", StringComparison.Ordinal)
+            || (finding.Row is null && finding.Code.StartsWith("JSON-", StringComparison.Ordinal)));
 }

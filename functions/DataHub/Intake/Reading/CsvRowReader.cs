@@ -105,8 +105,7 @@ public sealed class CsvRowReader : IRowReader
     {
         try
         {
-            using var text = _encoding.OpenText(file);
-            return CsvShape.Find(text, index);
+            return CsvShape.Find(file, _encoding, index);
         }
         catch (DecoderFallbackException exception)
         {

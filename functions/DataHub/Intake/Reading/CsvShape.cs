@@ -14,22 +14,14 @@ internal sealed record CsvShape(char Delimiter, HeadingMap Headings, int Heading
     private static readonly char[] Delimiters = [',', ';', '\t', '|', '，', '；'];
 
     /// <summary>The delimiter with which most columns of the dataset are named; null when no heading is found.</summary>
-    public static CsvShape? Find(TextReader text, HeadingIndex index)
+    public static CsvShape? Find(ArrivedFile file, TextEncoding encoding, HeadingIndex index)
     {
-        var sample = new char[SampleLength];
-        var length = text.ReadBlock(sample);
+        var sample = SampleOf(file, encoding);
         var search = new HeadingSearch(index);
         CsvShape? best = null;
-        foreach (var delimiter in Delimiters)
+        foreach (var delimiter in Delimiters.Where(each => each == Delimiters[0] || sample.Contains(each)))
         {
-            using var parser = Parser(new StringReader(new string(sample, 0, length)), delimiter);
-            var rows = new List<string[]>();
-            while (rows.Count < HeadingSearch.Rows && parser.Read())
-            {
-                rows.Add(parser.Record ?? []);
-            }
-
-            if (search.Find(rows) is var (map, row) && map.Matched > (best?.Headings.Matched ?? 0))
+            if (search.Find(FirstRows(sample, delimiter)) is var (map, row) && map.Matched > (best?.Headings.Matched ?? 0))
             {
                 best = new CsvShape(delimiter, map, row);
             }
@@ -48,4 +40,23 @@ internal sealed record CsvShape(char Delimiter, HeadingMap Headings, int Heading
             BadDataFound = badData,
             BufferSize = BufferLength,
         });
+
+    private static string SampleOf(ArrivedFile file, TextEncoding encoding)
+    {
+        using var text = encoding.OpenText(file);
+        var sample = new char[Math.Min(SampleLength, file.Length)];
+        return new string(sample, 0, text.ReadBlock(sample));
+    }
+
+    private static List<string[]> FirstRows(string sample, char delimiter)
+    {
+        using var parser = Parser(new StringReader(sample), delimiter);
+        var rows = new List<string[]>();
+        while (rows.Count < HeadingSearch.Rows && parser.Read())
+        {
+            rows.Add(parser.Record ?? []);
+        }
+
+        return rows;
+    }
 }

@@ -11,10 +11,13 @@ public interface IRowReader : IDisposable
 {
     FileFormat Format { get; }
 
-    /// <summary>utf-8, utf-8-bom or gb18030; null for xlsx.</summary>
+    /// <summary>utf-8, utf-8-bom, gb18030, utf-16le or utf-16be; null for xlsx.</summary>
     string? Encoding { get; }
 
-    /// <summary>What is wrong or strange about the file as a whole: an unknown column, a hidden sheet that was read.</summary>
+    /// <summary>
+    /// What is wrong or strange about the file as a whole: an unknown column, a hidden sheet that was read. Some of it, such
+    /// as merged cells and hidden rows, is known and added only after the last row.
+    /// </summary>
     IReadOnlyList<Finding> FileFindings { get; }
 
     /// <summary>Fills <paramref name="row"/> with the next row; false after the last.</summary>

@@ -7,6 +7,9 @@ namespace DataHub.Intake.Reading;
 /// <param name="BomLength">Bytes of the byte order mark at the beginning.</param>
 public sealed record TextEncoding(string Name, Encoding Encoding, int BomLength)
 {
+    private const int SmallestBuffer = 256;
+    private const int LargestBuffer = 64 * 1024;
+
     public static readonly TextEncoding Utf8 = new("utf-8", new UTF8Encoding(false, true), 0);
 
     public static readonly TextEncoding Utf8WithBom = new("utf-8-bom", new UTF8Encoding(false, true), 3);
@@ -20,23 +23,12 @@ public sealed record TextEncoding(string Name, Encoding Encoding, int BomLength)
     public static readonly TextEncoding Utf16BigEndian = new("utf-16be", new UnicodeEncoding(true, false, true), 2);
 
     /// <summary>The text after the byte order mark.</summary>
-    public TextReader OpenText(ArrivedFile file, int bufferSize = 64 * 1024) =>
-        new StreamReader(OpenAfterBom(file), Encoding, detectEncodingFromByteOrderMarks: false, bufferSize);
-
-    /// <summary>The text as UTF-8 bytes, for readers which know nothing else.</summary>
-    public Stream OpenUtf8(ArrivedFile file)
-    {
-        var stream = OpenAfterBom(file);
-        return this == Utf8 || this == Utf8WithBom
-            ? stream
-            : Encoding.CreateTranscodingStream(stream, Encoding, Utf8.Encoding);
-    }
-
-    private Stream OpenAfterBom(ArrivedFile file)
+    public TextReader OpenText(ArrivedFile file)
     {
         var stream = file.Open();
         stream.Position = BomLength;
-        return stream;
+        var bufferSize = (int)Math.Clamp(file.Length, SmallestBuffer, LargestBuffer);
+        return new StreamReader(stream, Encoding, detectEncodingFromByteOrderMarks: false, bufferSize);
     }
 
     private static Encoding CreateGb18030() => CodePagesEncodingProvider.Instance.GetEncoding(

@@ -1,5 +1,4 @@
 using System.Text;
-using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
 using DataHub.JsonSchema.Records;
 
@@ -260,7 +259,10 @@ public class CsvRowReaderTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["period"] = "2025年3月", ["material"] = "废铜", ["purchasedT"] = "1,234.5", ["closingT"] = "300公斤",
+                ["period"] = "2025年3月",
+                ["material"] = "废铜",
+                ["purchasedT"] = "1,234.5",
+                ["closingT"] = "300公斤",
             },
             row.Reported);
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using DataHub.Datasets;
 using DataHub.Intake;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
@@ -38,7 +37,7 @@ public class MarkedCopyTests
         Assert.Contains("物料不平衡", CommentAt(sheet, "C3"), StringComparison.Ordinal);
         Assert.NotEmpty(sheet.VmlDrawingParts);
         Assert.Equal("月报.退回.xlsx", marked.FileName);
-        Assert.Empty(new OpenXmlValidator().Validate(document).Where(error => error.Part?.Uri.OriginalString.Contains("sheet1", StringComparison.Ordinal) != true));
+        Assert.DoesNotContain(new OpenXmlValidator().Validate(document), error => error.Part is not WorkbookStylesPart);
     }
 
     [Fact]

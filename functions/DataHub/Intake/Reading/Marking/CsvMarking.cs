@@ -14,12 +14,7 @@ internal static class CsvMarking
     public static byte[] Mark(ArrivedFile file, Dataset dataset, IReadOnlyList<Finding> findings)
     {
         var encoding = TextEncodingDetection.Detect(file, dataset);
-        CsvShape? shape;
-        using (var sample = encoding.OpenText(file))
-        {
-            shape = CsvShape.Find(sample, new HeadingIndex(dataset));
-        }
-
+        var shape = CsvShape.Find(file, encoding, new HeadingIndex(dataset));
         var delimiter = shape?.Delimiter ?? ',';
         var byLine = findings.Where(finding => finding.Row is not null).ToLookup(finding => finding.Row!.Value, FindingText.Of);
         var ofFile = string.Join('；', findings.Where(finding => finding.Row is null).Select(FindingText.Of));
