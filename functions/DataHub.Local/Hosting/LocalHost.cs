@@ -20,7 +20,6 @@ public sealed class LocalHost : IAsyncDisposable
     private const long LargestBody = 210_000_000;
 
     private readonly WebApplication _app;
-    private readonly TimerDriver _timers;
     private readonly IReadOnlyList<QueuePump> _pumps;
     private readonly DropZoneWatcher _watcher;
     private readonly CancellationTokenSource _stopping = new();
@@ -30,7 +29,7 @@ public sealed class LocalHost : IAsyncDisposable
     {
         _app = app;
         var scopes = app.Services.GetRequiredService<IServiceScopeFactory>();
-        _timers = new TimerDriver(catalogue.Timers, scopes, clock, LogOf<TimerDriver>());
+        Timers = new TimerDriver(catalogue.Timers, scopes, clock, LogOf<TimerDriver>());
         _pumps = [.. catalogue.Queues.Select(function => PumpOf(function, settings.Queues, scopes))];
         var storage = app.Services.GetRequiredService<HubStorage>();
         _watcher = new DropZoneWatcher(
@@ -42,6 +41,9 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>What the routes begin with, such as <c>http://127.0.0.1:7071/api/</c>.</summary>
     public Uri Api { get; private set; } = null!;
+
+    /// <summary>The app's timers, for a clock that is not followed but moved.</summary>
+    public TimerDriver Timers { get; }
 
     /// <summary>The app's services.</summary>
     public IServiceProvider Services => _app.Services;
@@ -90,23 +92,14 @@ public sealed class LocalHost : IAsyncDisposable
     public async Task SettleAsync(CancellationToken cancellation)
     {
         await _watcher.ScanAsync(cancellation);
-        int taken;
-        do
-        {
-            taken = 0;
-            foreach (var pump in _pumps)
-            {
-                taken += await pump.TakeBatchAsync(cancellation);
-            }
-        }
-        while (taken > 0);
+        await DrainAsync(cancellation);
     }
 
     /// <summary>Moves a simulated clock, running on the way every timer that falls due and what it enqueues.</summary>
     public async Task AdvanceAsync(SimulatedClock clock, DateTimeOffset to, CancellationToken cancellation)
     {
         await SettleAsync(cancellation);
-        await _timers.RunDueAsync(clock.GetUtcNow(), to, clock.AdvanceTo, cancellation);
+        await Timers.RunDueAsync(clock.GetUtcNow(), to, clock.AdvanceTo, cancellation, DrainAsync);
         clock.AdvanceTo(to);
         await SettleAsync(cancellation);
     }
@@ -135,10 +128,24 @@ public sealed class LocalHost : IAsyncDisposable
 
         _followers =
         [
-            Follow(_timers.FollowAsync),
+            Follow(Timers.FollowAsync),
             Follow(_watcher.FollowAsync),
             .. _pumps.Select(pump => Follow(pump.FollowAsync)),
         ];
+    }
+
+    private async Task DrainAsync(CancellationToken cancellation)
+    {
+        int taken;
+        do
+        {
+            taken = 0;
+            foreach (var pump in _pumps)
+            {
+                taken += await pump.TakeBatchAsync(cancellation);
+            }
+        }
+        while (taken > 0);
     }
 
     private Task Follow(Func<CancellationToken, Task> work) => Task.Run(async () =>

@@ -22,13 +22,19 @@ public sealed class TimerDriver(
 
     /// <summary>Runs everything that falls due after one instant, up to and with another.</summary>
     /// <param name="reach">Called with the instant of each occurrence before it runs: a simulated clock goes there.</param>
+    /// <param name="afterEach">What is to happen before the next occurrence, such as working off what this one enqueued.</param>
     public async Task RunDueAsync(
-        DateTimeOffset after, DateTimeOffset upTo, Action<DateTimeOffset> reach, CancellationToken cancellation)
+        DateTimeOffset after,
+        DateTimeOffset upTo,
+        Action<DateTimeOffset> reach,
+        CancellationToken cancellation,
+        Func<CancellationToken, Task>? afterEach = null)
     {
         foreach (var due in DueBetween(after, upTo))
         {
             reach(due.At);
             await RunAsync(due, cancellation);
+            await (afterEach?.Invoke(cancellation) ?? Task.CompletedTask);
         }
     }
 
