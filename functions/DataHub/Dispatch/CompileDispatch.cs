@@ -19,7 +19,7 @@ public sealed class CompileDispatch(
 
     public string Name => "compile-dispatch";
 
-    public string Purpose => "Compiles the dispatch of each month on its day, and a new version when a correction came in";
+    public string Purpose => "Compiles the dispatch of each month on its day, and a new version after a correction";
 
     public async Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation)
     {
@@ -36,7 +36,9 @@ public sealed class CompileDispatch(
                 : await RevisedAsync(month, record, asOf, cancellation);
             if (issued is not null)
             {
-                effects.Add($"{issued.Period} v{issued.Version}: {issued.Title} ({issued.Green} green, {issued.Slow} slow, {issued.Severe} severe)");
+                effects.Add(
+                    $"{issued.Period} v{issued.Version}: {issued.Title} "
+                    + $"({issued.Green} green, {issued.Slow} slow, {issued.Severe} severe)");
             }
 
             if ((issued ?? record) is { Announced: false } unannounced && _calendar.IsOpen(month, asOf))
