@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace DataHub.Functions.Triggers;
 
-/// <summary>The jobs an operator can run, and when each last ran.</summary>
+/// <summary>The jobs an operator can run.</summary>
 public sealed class ListJobs(JobEndpoint jobs)
 {
     [Function(nameof(ListJobs))]
