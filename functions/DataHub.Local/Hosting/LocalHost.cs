@@ -99,7 +99,7 @@ public sealed class LocalHost : IAsyncDisposable
     public async Task AdvanceAsync(SimulatedClock clock, DateTimeOffset to, CancellationToken cancellation)
     {
         await SettleAsync(cancellation);
-        await Timers.RunDueAsync(
+        await _timers.RunDueAsync(
             clock.GetUtcNow(), to, clock.AdvanceTo, () => DrainAsync(cancellation), cancellation);
         clock.AdvanceTo(to);
     }
