@@ -1,3 +1,4 @@
+using DataHub.Answers;
 using DataHub.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -5,11 +6,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace DataHub.Functions.Triggers;
 
 /// <summary>The jobs an operator can run.</summary>
-public sealed class ListJobs(JobEndpoint jobs)
+public sealed class ListJobs(JobEndpoint jobs, SafeAnswer answer)
 {
     [Function(nameof(ListJobs))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operator/jobs")] HttpRequest request,
         CancellationToken cancellation) =>
-        jobs.ListAsync(request, cancellation);
+        answer.OfAsync(() => jobs.ListAsync(request, cancellation));
 }

@@ -4,6 +4,7 @@ using DataHub.Access;
 using DataHub.Local.Demo.Acts;
 using DataHub.Local.Hosting;
 using DataHub.Local.Running;
+using DataHub.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DataHub.Local.Demo.Stage;
