@@ -52,8 +52,7 @@ internal static class Expectations
         return [.. silent.Select(code => $"{code} was not found"), .. unexpected.Select(code => $"{code} was not expected")];
     }
 
-    private static string[] Lateness(Act act, Receipt receipt) =>
-        receipt.DueAt is null ? [] : Difference("lateness", act.Late, receipt.ReceivedAt >= receipt.DueAt);
+    private static string[] Lateness(Act act, Receipt receipt) => Difference("lateness", act.Late, receipt.OnTime == false);
 
     private static string[] Repetition(Act act, Receipt receipt, PlayedAct? earlier)
     {

@@ -8,16 +8,21 @@ internal static class FileNames
 {
     private const int Longest = 80;
 
-    private static readonly char[] Forbidden = ['/', '\\', ':', '*', '?', '"', '<', '>', '|', '\r', '\n', '\t'];
+    // What file systems do not take, and what reads the same.
+    private const string Forbidden = "/\\:*?\"<>|";
+    private const string InTheirPlace = "／＼：＊？＂＜＞｜";
 
     /// <summary>Beijing time, such as 20250408-1705.</summary>
     public static string Time(DateTimeOffset instant) =>
         BusinessTime.ToBeijing(instant).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
 
-    /// <summary>The name without what file systems do not take.</summary>
-    public static string Safe(string name) =>
-        string.Concat(name.Select(character => Forbidden.Contains(character) ? '_' : character));
+    /// <summary>The name with what file systems do not take put otherwise.</summary>
+    public static string Safe(string name) => string.Concat(name.Select(Safe));
 
     /// <summary>A text cut to what a file name can hold.</summary>
     public static string Short(string text) => text.Length <= Longest ? text : text[..Longest];
+
+    private static char Safe(char character) => Forbidden.IndexOf(character, StringComparison.Ordinal) is var place and >= 0
+        ? InTheirPlace[place]
+        : char.IsControl(character) ? ' ' : character;
 }

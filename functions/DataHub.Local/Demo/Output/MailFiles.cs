@@ -25,15 +25,17 @@ internal sealed class MailFiles(DemoStage stage, DemoFolder folder)
             sources.Add((await MimeMessage.LoadAsync(stream, cancellation), BinaryData.FromBytes(raw)));
         }
 
-        var number = 0;
-        foreach (var (message, raw) in sources.OrderBy(mail => mail.Message.Date).ThenBy(mail => Address(mail.Message)))
+        var ordered = sources.OrderBy(mail => mail.Message.Date).ThenBy(mail => Address(mail.Message), StringComparer.Ordinal);
+        foreach (var group in ordered.GroupBy(mail => BusinessTime.DateOf(mail.Message.Date) < opening))
         {
-            number++;
-            var target = BusinessTime.DateOf(message.Date) < opening ? Path.Combine(Target, "before") : Target;
-            await folder.WriteAsync(target, NameOf(message, number), raw, cancellation);
+            var target = group.Key ? Path.Combine(Target, "before") : Target;
+            foreach (var (index, (message, raw)) in group.Index())
+            {
+                await folder.WriteAsync(target, NameOf(message, index + 1), raw, cancellation);
+            }
         }
 
-        return number;
+        return sources.Count;
     }
 
     // Several mails leave in the same minute: the number keeps them apart and in order.

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using DataHub.Intake.Receipts;
 using DataHub.Local.Demo.Acts;
 using DataHub.Local.Demo.Stage;
@@ -7,7 +8,7 @@ namespace DataHub.Local.Demo.Output;
 
 /// <summary>
 /// Fetches every receipt from the API: as JSON for machines, as a page for people, and where there were faults the
-/// sender's own file with these marked.
+/// sender's own file with these marked. What was turned away before a receipt was written leaves the answer it got.
 /// </summary>
 internal sealed class ReceiptFiles(DemoStage stage, DemoFolder folder)
 {
@@ -22,10 +23,18 @@ internal sealed class ReceiptFiles(DemoStage stage, DemoFolder folder)
     private async Task<int> SaveAsync(IEnumerable<PlayedAct> acts, string target, CancellationToken cancellation)
     {
         // A repetition with the same idempotency key has the same receipt.
-        var receipts = acts.Select(act => act.Answer.Receipt).OfType<Receipt>().DistinctBy(receipt => receipt.SubmissionId).ToList();
+        var all = acts.ToList();
+        var receipts = all.Select(act => act.Answer.Receipt).OfType<Receipt>().DistinctBy(receipt => receipt.SubmissionId).ToList();
         foreach (var receipt in receipts)
         {
             await SaveAsync(receipt, target, cancellation);
+        }
+
+        foreach (var (act, problem) in all.Where(act => act.Answer is { Receipt: null, Problem: not null }).Select(act => (act.Act, act.Answer.Problem!)))
+        {
+            var name = $"{FileNames.Time(act.At)} {act.Dataset}.{act.Unit} 拒收 {problem.Status} {problem.Code}.json";
+            var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(problem, ReceiptJson.Options));
+            await folder.WriteAsync(target, name, json, cancellation);
         }
 
         return receipts.Count;

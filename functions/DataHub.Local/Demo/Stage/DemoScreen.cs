@@ -51,7 +51,7 @@ internal sealed class DemoScreen(IAnsiConsole console, TextWriter log)
     public void Day(DateOnly day)
     {
         Line("", null);
-        Line($"{ChineseDate.Full(day)} {ChineseDate.Weekday(day)[^5..]}", "bold");
+        Line(ChineseDate.Full(day) + ChineseDate.Weekday(day)[^5..], "bold");
     }
 
     public void Happened(PlayedAct played)

@@ -4,6 +4,7 @@ using DataHub.Access;
 using DataHub.Local.Demo.Acts;
 using DataHub.Local.Hosting;
 using DataHub.Local.Running;
+using DataHub.Plan;
 using DataHub.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,7 +40,8 @@ internal sealed class DemoStage : IAsyncDisposable
         DataFolder data, Scenario scenario, DateTimeOffset opening, CancellationToken cancellation)
     {
         var clock = new SimulatedClock(opening);
-        var options = new LocalHubOptions { Clock = clock, Driven = true };
+        var settings = new Dictionary<string, string?> { ["Alerts:Since"] = FirstMonth(scenario)?.ToString() };
+        var options = new LocalHubOptions { Clock = clock, Driven = true, Settings = settings };
         var stage = new DemoStage(await LocalHub.StartAsync(data, options, cancellation), clock);
         try
         {
@@ -80,6 +82,15 @@ internal sealed class DemoStage : IAsyncDisposable
         var (_, operatorKey) = await store.IssueAsync(
             "Operator", PartnerRole.Operator, Partner.Any, [Partner.Any], [Partner.Any], cancellation);
         OperatorKey = Bearer(operatorKey);
+    }
+
+    // Nobody is reminded of months from before the history begins.
+    private static BusinessMonth? FirstMonth(Scenario scenario)
+    {
+        var duties = CityPlan.Load(new HubSettings().PlanFolder).ReportDuties.Select(duty => duty.Dataset).ToHashSet();
+        return scenario.Seed.Concat(scenario.Play)
+            .Where(act => duties.Contains(act.Dataset) && act.Period is not null)
+            .Min(act => (BusinessMonth?)BusinessMonth.Parse(act.Period!));
     }
 
     private static AuthenticationHeaderValue Bearer(string key) => new("Bearer", key);

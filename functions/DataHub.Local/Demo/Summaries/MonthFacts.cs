@@ -16,6 +16,9 @@ internal sealed record MonthFacts
 
     public required DateOnly To { get; init; }
 
+    /// <summary>Names of units and organisations in tables, by code.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
     /// <summary>In the plan's order.</summary>
     public required IReadOnlyList<UnitStanding> Units { get; init; }
 

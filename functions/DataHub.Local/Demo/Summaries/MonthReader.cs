@@ -28,6 +28,9 @@ internal sealed class MonthReader(Scenario scenario, DemoStage stage)
             City = _plan.City,
             From = scenario.From,
             To = scenario.To,
+            Names = _plan.Organisations.Select(organisation => (organisation.Code, organisation.Name))
+                .Concat(_plan.Units.Select(unit => (unit.Code, unit.ShortName)))
+                .ToDictionary(pair => pair.Item1, pair => pair.Item2),
             Units = [.. reports.Select(StandingOf)],
             Enterprises = await enterprises.ReadAsync(scenario.Period, now, cancellation),
             Bulletins = await BulletinsAsync(cancellation),

@@ -70,7 +70,7 @@ internal static class SummaryHtml
             + $"""<span class="standing">{Both(item.Standing)}</span>{Each(item.Lines, Paragraph)}</li>""";
     }
 
-    private static string Paragraph(Wording sentence) => $"<p>{Both(sentence)}</p>";
+    private static string Paragraph(Wording sentence) => sentence.Zh.Length == 0 ? "" : $"<p>{Both(sentence)}</p>";
 
     private static string Both(Wording words) =>
         Encode(words.Zh) + (words.En.Length == 0 ? "" : $"""<small lang="en">{Encode(words.En)}</small>""");

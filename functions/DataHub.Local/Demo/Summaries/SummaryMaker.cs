@@ -7,23 +7,35 @@ namespace DataHub.Local.Demo.Summaries;
 /// <summary>Puts the summary together from what the hub holds; pure.</summary>
 internal static class SummaryMaker
 {
-    public static Summary Make(MonthFacts month) => new(
-        new Wording(
+    private static readonly Wording Nothing = new("", "");
+
+    public static Summary Make(MonthFacts month)
+    {
+        var sections = Sections(month);
+        var title = new Wording(
             $"{month.City}{ChineseDate.Month(month.Period)}再生资源回收工作：一个月的报送与调度",
-            $"One month of reporting and dispatch, period {month.Period}"),
-        Lead(month),
-        [
-            .. month.Surprises.Count > 0 ? [SurpriseSection.Of(month)] : Array.Empty<SummarySection>(),
-            ReportingSection.Of(month),
-            FindingSection.Refused(month),
-            FindingSection.Doubted(month),
-            .. month.Bulletins is [.., var latest]
-                ? [GoalSection.Of(latest), VerdictSection.Of(latest)]
-                : Array.Empty<SummarySection>(),
-            LadderSection.Of(month),
-            MailSection.Of(month),
-            VersionSection.Of(month),
-        ]);
+            $"One month of reporting and dispatch, period {month.Period}");
+        return new Summary(title, Lead(month), [AtAGlance(sections), .. sections]);
+    }
+
+    private static IReadOnlyList<SummarySection> Sections(MonthFacts month) =>
+    [
+        .. month.Surprises.Count > 0 ? [SurpriseSection.Of(month)] : Array.Empty<SummarySection>(),
+        ReportingSection.Of(month),
+        FindingSection.Refused(month),
+        FindingSection.Doubted(month),
+        .. month.Bulletins is [.., var latest]
+            ? [GoalSection.Of(latest), VerdictSection.Of(latest)]
+            : Array.Empty<SummarySection>(),
+        LadderSection.Of(month),
+        MailSection.Of(month),
+        VersionSection.Of(month),
+    ];
+
+    private static SummarySection AtAGlance(IEnumerable<SummarySection> sections) => new(
+        new Wording("要点", "At a glance"),
+        Nothing,
+        [.. sections.Select(section => new SummaryItem(Tone.Quiet, section.Heading.Zh, Nothing, [section.Lead]))]);
 
     private static IReadOnlyList<Wording> Lead(MonthFacts month)
     {

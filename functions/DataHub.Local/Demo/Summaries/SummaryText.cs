@@ -23,7 +23,7 @@ internal static class SummaryText
             Paragraph("", section.Lead);
             foreach (var item in section.Items)
             {
-                Line($"  {Tones.MarkOf(item.Tone)} {item.Name}　{Both(item.Standing)}");
+                Line($"  {Tones.MarkOf(item.Tone)} {item.Name}　{Both(item.Standing)}".TrimEnd());
                 foreach (var line in item.Lines)
                 {
                     Paragraph("    ", line);
@@ -37,7 +37,11 @@ internal static class SummaryText
 
         void Paragraph(string indent, Wording sentence)
         {
-            Line(indent + sentence.Zh);
+            if (sentence.Zh.Length > 0)
+            {
+                Line(indent + sentence.Zh);
+            }
+
             if (sentence.En.Length > 0)
             {
                 Line($"{indent}  {sentence.En}");

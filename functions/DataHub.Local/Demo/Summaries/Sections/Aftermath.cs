@@ -23,11 +23,15 @@ internal static class Aftermath
                 $"Since then: corrected and {OutcomeWords.Of(correction.Answer).En}.");
         }
 
-        return receipt.Counts.Accepted + receipt.Counts.Unchanged > 0
-            ? new Wording(
+        return receipt.Status switch
+        {
+            SubmissionStatus.AcceptedWithWarnings => new Wording(
+                "后续：数据已入库，此后没有更正。", "Since then: stored, and not changed."),
+            SubmissionStatus.PartlyAccepted => new Wording(
                 $"后续：至今未更正；通过的 {receipt.Counts.Accepted + receipt.Counts.Unchanged} 行已入库。",
-                "Since then: not corrected; the rows that passed are stored.")
-            : new Wording("后续：至今未更正，没有数据入库。", "Since then: not corrected, nothing stored.");
+                "Since then: not corrected; the rows that passed are stored."),
+            _ => new Wording("后续：至今未更正，没有数据入库。", "Since then: not corrected, nothing stored."),
+        };
     }
 
     private static bool IsCorrection(PlayedAct later, PlayedAct act) =>

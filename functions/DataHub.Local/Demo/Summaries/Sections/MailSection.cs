@@ -16,10 +16,11 @@ internal static class MailSection
             new Wording(
                 $"共 {month.Mails.Count} 封：发出 {sent} 封，因已收到报送而未发 {held} 封。地址已脱敏。",
                 $"{month.Mails.Count} mails: {sent} sent, {held} held back because the report had come. Addresses are masked."),
-            [.. groups.Select(group => Item(group.Key.Subject, group.Key.State, [.. group]))]);
+            [.. groups.Select(group => Item(group.Key.Subject, group.Key.State, [.. group], month.Names))]);
     }
 
-    private static SummaryItem Item(string subject, OutboxState state, List<OutboxRecord> mails)
+    private static SummaryItem Item(
+        string subject, OutboxState state, List<OutboxRecord> mails, IReadOnlyDictionary<string, string> names)
     {
         var (tone, standing) = state switch
         {
@@ -29,7 +30,7 @@ internal static class MailSection
             _ => (Tone.Warning, new Wording("待发", "waiting")),
         };
         var lines = mails
-            .Select(mail => $"{string.Join("，", mail.Recipients)}{(mail.Note is null ? "" : $"（{mail.Note}）")}")
+            .Select(mail => MailRecipientsWords.Of(mail, names) + (mail.Note is null ? "" : $"（{mail.Note}）"))
             .Where(line => line.Length > 0);
         return new SummaryItem(
             tone,
