@@ -106,7 +106,7 @@ public sealed class JsonSchema
         new StreamValidation(this, utf8Json, errors).RunAsync(cancellation);
 
     internal void Start(Evaluation evaluation, bool collects) =>
-        evaluation.Start(collects, _options.DepthLimit * SchemasPerLevel, _usesScope);
+        evaluation.Start(collects, _options.DepthLimit * SchemasPerLevel, _options.EvaluationLimit, _usesScope);
 
     private bool PassesRow(ReadOnlySpan<byte> utf8Json, SchemaErrors errors)
     {

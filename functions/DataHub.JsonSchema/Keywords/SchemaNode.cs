@@ -69,6 +69,8 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
             return always || evaluation.ReportNever(this, value);
         }
 
+        evaluation.Step();
+
         // A schema of scalar keywords only applies no other schema, so nothing needs to be kept of the way to it.
         return HasSubschemas ? EvaluateWithin(value, evaluation, outer) : EvaluateHere(value, evaluation, null);
     }
