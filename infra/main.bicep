@@ -4,7 +4,7 @@ metadata description = 'Data-exchange hub of the recyclable-resource recovery pl
 
 import { secretNames } from 'modules/names.bicep'
 
-@description('Short name that every resource begins with.')
+@description('Short name that every resource begins with: small letters and digits, a letter first.')
 @minLength(2)
 @maxLength(8)
 param name string = 'lchub'
@@ -56,6 +56,9 @@ param mail {
 
 @description('First month whose reports are asked for, yyyy-MM; empty for the first that falls due after the start.')
 param remindSince string = ''
+
+@description('Further settings of the hub by name, such as Hub__RequestsPerMinute; no secrets.')
+param moreSettings { *: string } = {}
 
 @description('Mail addresses that alarms go to.')
 @minLength(1)
@@ -252,7 +255,8 @@ module app 'modules/functionApp.bicep' = {
             Mail__User: mail.user
             Mail__Password: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/${secretNames.smtpPassword})'
           },
-      empty(remindSince) ? {} : { Alerts__Since: remindSince }
+      empty(remindSince) ? {} : { Alerts__Since: remindSince },
+      moreSettings
     )
   }
 }

@@ -25,6 +25,7 @@ param mail = {
   fromName: readEnvironmentVariable('HUB_MAIL_FROM_NAME', '聊城市再生资源回收利用数据交换平台')
 }
 
+param moreSettings = json(readEnvironmentVariable('HUB_SETTINGS', '{}'))
 param remindSince = readEnvironmentVariable('HUB_REMIND_SINCE', '')
 param alertAddresses = split(readEnvironmentVariable('HUB_ALERT_ADDRESSES'), ',')
 param operatorGroupId = readEnvironmentVariable('HUB_OPERATOR_GROUP', '')
