@@ -48,7 +48,8 @@ internal static class InPlaceKeywords
 
             Link(node, branches.Select(branch => branch.Node), compiler);
             var count = branches.Length.ToString(CultureInfo.InvariantCulture);
-            var none = Expectation.Of(keyword, $"a match with {(keyword == "oneOf" ? "exactly one" : "one")} of {count} schemas", ("branches", count));
+            var howMany = keyword == "oneOf" ? "exactly one" : "one";
+            var none = Expectation.Of(keyword, $"a match with {howMany} of {count} schemas", ("branches", count));
             var several = none with { MessageKey = "oneOf.several" };
             yield return new Alternatives(
                 branches, none with { Found = "none that matches" }, keyword == "oneOf" ? several : null);

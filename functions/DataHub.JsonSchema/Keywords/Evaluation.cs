@@ -41,7 +41,8 @@ internal sealed partial class Evaluation(SchemaErrors errors)
     /// <exception cref="EvaluationException">The evaluation is too deep.</exception>
     public bool Enter(SchemaResource resource)
     {
-        if (++_depth > _depthLimit || (_depth % LevelsPerStackCheck == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        if (++_depth > _depthLimit
+            || (_depth % LevelsPerStackCheck == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
             throw new EvaluationException("depth", $"at most {_depthLimit} levels of schemas and values");
         }

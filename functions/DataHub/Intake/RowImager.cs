@@ -46,12 +46,13 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher) : IDisposab
 
     public string KeyOf(Record values)
     {
-        if (dataset.Key is [var only])
+        var key = TableKey.Escape(KeyPart(values, dataset.Key[0]));
+        for (var part = 1; part < dataset.Key.Count; part++)
         {
-            return TableKey.Escape(KeyPart(values, only));
+            key = string.Concat(key, "|", TableKey.Escape(KeyPart(values, dataset.Key[part])));
         }
 
-        return string.Join('|', dataset.Key.Select(column => TableKey.Escape(KeyPart(values, column))));
+        return key;
     }
 
     private static string KeyPart(Record values, Column column) =>

@@ -14,17 +14,28 @@ internal sealed class CodeListCheck(Dataset dataset, CityPlan plan)
     {
         foreach (var column in _columns)
         {
-            var field = FieldText.At(values, column);
-            if (field.Kind == FieldKind.Text && !Knows(column.Codes, field.Text.Span))
-            {
-                Refuse(column, findings);
-            }
-            else if (field.Kind == FieldKind.Array
-                && field.Items.Any(item => item.Kind == FieldKind.Text && !Knows(column.Codes, item.Text.Span)))
+            if (Refuses(values, column))
             {
                 Refuse(column, findings);
             }
         }
+    }
+
+    /// <summary>Whether the column's value, or one of its values, is not in its list; false when it has no list.</summary>
+    public bool Refuses(Record values, Column column)
+    {
+        if (column.Codes == CodeList.None)
+        {
+            return false;
+        }
+
+        var field = FieldText.At(values, column);
+        return field.Kind switch
+        {
+            FieldKind.Text => !Knows(column.Codes, field.Text.Span),
+            FieldKind.Array => field.Items.Any(item => item.Kind == FieldKind.Text && !Knows(column.Codes, item.Text.Span)),
+            _ => false,
+        };
     }
 
     private bool Knows(CodeList list, ReadOnlySpan<char> code) => list switch

@@ -6,7 +6,8 @@ namespace DataHub.Intake.Normalising;
 
 /// <summary>
 /// What people write in one column → the canonical value. Made once per column and file, so that nothing is looked up
-/// per cell; not to be shared between threads. A text that is not understood is given back as it is, for the schema to refuse.
+/// per cell; not to be shared between threads. A text that is not understood is given back as it is, for the schema
+/// to refuse.
 /// </summary>
 public abstract class CellNormaliser(Column column)
 {

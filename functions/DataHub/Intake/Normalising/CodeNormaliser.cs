@@ -38,7 +38,7 @@ internal sealed class CodeNormaliser(Column column, Func<string, string?> resolv
         }
 
         var folded = CellText.Fold(text);
-        canonical = CellText.IsAbsenceMark(folded) ? resolve(folded) ?? "" : folded.Length == 0 ? null : resolve(folded);
+        canonical = folded.Length == 0 ? null : resolve(folded) ?? (CellText.IsAbsenceMark(folded) ? "" : null);
         if (_known.Count < MaxRemembered)
         {
             lookup[text] = canonical;

@@ -6,7 +6,8 @@ namespace DataHub.Intake.Normalising;
 
 /// <summary>
 /// Identifiers (统一社会信用代码 and the like): half-width, upper case, without spaces; the apostrophe that tells Excel
-/// “this is text” is cut off. O/0 and I/1 are left as written: a check digit finds them, nothing corrects them in silence.
+/// “this is text” is cut off. O/0 and I/1 are left as written: a check digit finds them, nothing corrects them in
+/// silence.
 /// </summary>
 internal sealed class IdentifierNormaliser(Column column) : CellNormaliser(column)
 {

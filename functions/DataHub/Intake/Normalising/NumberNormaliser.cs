@@ -70,5 +70,7 @@ internal sealed class NumberNormaliser(Column column, string? headingUnit) : Cel
         _headingFactor != 1 && char.IsDigit(text.AsSpan().TrimEnd()[^1]) ? text + headingUnit : text;
 
     private decimal Rounded(decimal value) =>
-        IsRounded && value.Scale > Column.Scale ? Math.Round(value, Column.Scale, MidpointRounding.AwayFromZero) : value;
+        IsRounded && value.Scale > Column.Scale
+            ? Math.Round(value, Column.Scale, MidpointRounding.AwayFromZero)
+            : value;
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace DataHub.Intake.Normalising;
 
-/// <summary>A number as people write it, with the unit behind it: <c>1,234.5 kg</c>, <c>(300)</c>, <c>￥1.2万元</c>, <c>86%</c>.</summary>
+/// <summary>
+/// A number as people write it, with the unit behind it: <c>1,234.5 kg</c>, <c>(300)</c>, <c>￥1.2万元</c>, <c>86%</c>.
+/// </summary>
 internal static class Quantity
 {
     /// <summary>Above this a quantity of this city is a slip, and multiplying it could overflow.</summary>
@@ -54,7 +56,8 @@ internal static class Quantity
             scale--;
         }
 
-        value = new decimal((int)mantissa, (int)(mantissa >> 32), 0, negative && mantissa != 0, (byte)Math.Max(scale, 0));
+        negative &= mantissa != 0;
+        value = new decimal((int)mantissa, (int)(mantissa >> 32), 0, negative, (byte)Math.Max(scale, 0));
         return true;
     }
 
@@ -107,7 +110,7 @@ internal static class Quantity
 
     private static bool TakeParentheses(ref ReadOnlySpan<char> text)
     {
-        if (text is not ['(', .., ')'] || !char.IsAsciiDigit(text[1..].TrimStart(Currency) is [var first, ..] ? first : ' '))
+        if (text is not ['(', .., ')'] || text[1..].TrimStart(Currency) is not [>= '0' and <= '9', ..])
         {
             return false;
         }
@@ -192,7 +195,8 @@ internal static class Quantity
 
         for (var at = first; at < whole.Length; at += 4)
         {
-            if (whole[at] != separator || whole.Length - at < 4 || whole.Slice(at + 1, 3).ContainsAnyExceptInRange('0', '9'))
+            if (whole[at] != separator || whole.Length - at < 4
+                || whole.Slice(at + 1, 3).ContainsAnyExceptInRange('0', '9'))
             {
                 return false;
             }

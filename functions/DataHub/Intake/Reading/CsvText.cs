@@ -4,7 +4,9 @@ using DataHub.Datasets;
 
 namespace DataHub.Intake.Reading;
 
-/// <summary>The records of a CSV file, with the line on which each begins; a record that never ends is an error, not a flood.</summary>
+/// <summary>
+/// The records of a CSV file, with the line on which each begins; a record that never ends is an error, not a flood.
+/// </summary>
 internal sealed class CsvText : IDisposable
 {
     /// <summary>More than a row of a report could hold: 32 cells of 32,767 characters.</summary>
@@ -59,7 +61,9 @@ internal sealed class CsvText : IDisposable
         }
     }
 
-    /// <summary>The line on which a quoted cell begins that does not end as it should; null when all are in order.</summary>
+    /// <summary>
+    /// The line on which a quoted cell begins that does not end as it should; null when all are in order.
+    /// </summary>
     /// <param name="columns">How many columns the file has.</param>
     public int? FaultyQuoteLine(int columns)
     {
