@@ -1,6 +1,6 @@
-// What the operators' group may do: read everything, replay messages, bring in a package, change secrets and config.
+// What the operators' group may do: read everything, issue keys, replay messages, bring in a package, change secrets.
 
-import { poisonQueues, queues } from 'names.bicep'
+import { packageContainer, poisonQueues, queues } from 'names.bicep'
 import { roles } from 'roles.bicep'
 
 param dataAccountName string
@@ -21,10 +21,15 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' exist
   name: 'default'
 }
 
-resource config 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' existing = {
-  parent: blobs
-  name: 'config'
-}
+// Config is theirs to keep; into the drop zone they put what a unit sent by mail, and what is restored from raw.
+var ownContainers = ['config', 'dropzone']
+
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' existing = [
+  for name in ownContainers: {
+    parent: blobs
+    name: name
+  }
+]
 
 resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' existing = {
   parent: dataAccount
@@ -38,6 +43,16 @@ resource queue 'Microsoft.Storage/storageAccounts/queueServices/queues@2024-01-0
   }
 ]
 
+resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2024-01-01' existing = {
+  parent: dataAccount
+  name: 'default'
+}
+
+resource partners 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-01' existing = {
+  parent: tableService
+  name: 'partners'
+}
+
 resource hostAccount 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
   name: hostAccountName
 }
@@ -49,7 +64,7 @@ resource hostBlobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' e
 
 resource package 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' existing = {
   parent: hostBlobs
-  name: 'package'
+  name: packageContainer
 }
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
@@ -68,13 +83,25 @@ resource onDataAccount 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
-resource onConfig 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: config
-  name: guid(config.id, groupId, roles.blobContributor)
+resource onContainer 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (name, i) in ownContainers: {
+    scope: container[i]
+    name: guid(container[i].id, groupId, roles.blobContributor)
+    properties: {
+      principalId: groupId
+      principalType: 'Group'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
+    }
+  }
+]
+
+resource onPartners 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: partners
+  name: guid(partners.id, groupId, roles.tableContributor)
   properties: {
     principalId: groupId
     principalType: 'Group'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.tableContributor)
   }
 }
 
