@@ -92,9 +92,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
           scaleAndConcurrency: {
             instanceMemoryMB: instanceMemoryMB
             maximumInstanceCount: maximumInstances
-            alwaysReady: alwaysReadyInstances == 0
-              ? []
-              : [{ name: 'http', instanceCount: alwaysReadyInstances }]
+            alwaysReady: alwaysReadyInstances == 0 ? [] : [{ name: 'http', instanceCount: alwaysReadyInstances }]
           }
         }
       : null
