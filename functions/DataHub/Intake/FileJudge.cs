@@ -49,7 +49,7 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
                 return new Judgement(format, reader.Encoding, RowCounts.None, 0, false);
             }
 
-            using var imager = new RowImager(dataset, cipher);
+            var imager = new RowImager(dataset, cipher);
             var judge = new RowJudge(
                 dataset, envelope, new RuleEnvironment(plan, BusinessTime.DateOf(asOf)), crossRules,
                 new RowFindings(reader, log), imager);

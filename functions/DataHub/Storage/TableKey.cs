@@ -15,10 +15,13 @@ public static class TableKey
 
     public static bool IsValid(string key) => key.Length is > 0 and <= 512 && !key.Any(IsForbidden);
 
+    /// <summary>Whether a text stands in a key as it is.</summary>
+    public static bool IsSafe(ReadOnlySpan<char> text) => !text.ContainsAny(Unsafe);
+
     /// <summary>The text as a key, or part of one; the parts of a natural key are joined with |.</summary>
     public static string Escape(string text)
     {
-        if (!text.AsSpan().ContainsAny(Unsafe))
+        if (IsSafe(text))
         {
             return text;
         }

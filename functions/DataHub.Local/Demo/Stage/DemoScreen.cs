@@ -59,7 +59,9 @@ internal sealed class DemoScreen(IAnsiConsole console, TextWriter log)
         var (act, receipt) = (played.Act, played.Answer.Receipt);
         var tone = OutcomeWords.ToneOf(played.Answer);
         var counts = receipt is { } known ? Counts(known.Counts) : "";
-        var codes = string.Join(' ', receipt?.Totals.Where(total => total.Severity != Severity.Info).Select(total => total.Code) ?? []);
+        var codes = receipt is null
+            ? played.Answer.Problem?.TitleZh
+            : string.Join(' ', receipt.Totals.Where(total => total.Severity != Severity.Info).Select(total => total.Code));
         Line(
             $"  {Clock(act.At)} {Tones.MarkOf(tone)} {played.Who} {act.Dataset}：{OutcomeWords.Of(played.Answer).Zh}{counts} {codes}".TrimEnd(),
             Tones.ColourOf(tone));

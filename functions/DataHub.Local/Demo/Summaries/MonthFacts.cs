@@ -16,7 +16,7 @@ internal sealed record MonthFacts
 
     public required DateOnly To { get; init; }
 
-    /// <summary>Names of units and organisations in tables, by code.</summary>
+    /// <summary>Names of units, organisations and datasets, by code.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 
     /// <summary>In the plan's order.</summary>

@@ -1,4 +1,5 @@
 using DataHub.Alerts;
+using DataHub.Datasets;
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Issuing;
 using DataHub.Local.Demo.Acts;
@@ -28,9 +29,7 @@ internal sealed class MonthReader(Scenario scenario, DemoStage stage)
             City = _plan.City,
             From = scenario.From,
             To = scenario.To,
-            Names = _plan.Organisations.Select(organisation => (organisation.Code, organisation.Name))
-                .Concat(_plan.Units.Select(unit => (unit.Code, unit.ShortName)))
-                .ToDictionary(pair => pair.Item1, pair => pair.Item2),
+            Names = Names(),
             Units = [.. reports.Select(StandingOf)],
             Enterprises = await enterprises.ReadAsync(scenario.Period, now, cancellation),
             Bulletins = await BulletinsAsync(cancellation),
@@ -41,6 +40,12 @@ internal sealed class MonthReader(Scenario scenario, DemoStage stage)
             Surprises = surprises,
         };
     }
+
+    private Dictionary<string, string> Names() => _plan.Organisations
+        .Select(organisation => KeyValuePair.Create(organisation.Code, organisation.Name))
+        .Concat(_plan.Units.Select(unit => KeyValuePair.Create(unit.Code, unit.ShortName)))
+        .Concat(stage.Service<DatasetRegistry>().All.Select(dataset => KeyValuePair.Create(dataset.Code, dataset.Zh)))
+        .ToDictionary();
 
     private async Task<IReadOnlyList<ExpectedReport>> ReportsAsync(DateTimeOffset now, CancellationToken cancellation)
     {

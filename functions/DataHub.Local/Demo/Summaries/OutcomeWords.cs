@@ -9,7 +9,7 @@ internal static class OutcomeWords
     public static Wording Of(ActAnswer answer) => answer switch
     {
         { Receipt: { } receipt } => Of(receipt.Status),
-        { Problem: { } problem } => new Wording($"拒收：{problem.TitleZh}", $"turned away: {problem.Title}"),
+        { Problem: not null } => new Wording("拒收", "turned away"),
         _ => new Wording("没有回执", "no receipt"),
     };
 

@@ -11,18 +11,18 @@ internal static class RuleFunctions
 {
     public static decimal? NumberAt(Record row, int slot, int member)
     {
-        ref readonly var field = ref FieldAt(row, slot, member);
+        ref readonly var field = ref FieldText.At(row, slot, member);
         return field.Kind == FieldKind.Number ? field.Number : null;
     }
 
     public static ReadOnlyMemory<char>? TextAt(Record row, int slot, int member)
     {
-        ref readonly var field = ref FieldAt(row, slot, member);
+        ref readonly var field = ref FieldText.At(row, slot, member);
         // Not null: that would become an empty text, by way of char[].
         return field.Kind == FieldKind.Text ? field.Text : default(ReadOnlyMemory<char>?);
     }
 
-    public static bool? FlagAt(Record row, int slot, int member) => FieldAt(row, slot, member).Kind switch
+    public static bool? FlagAt(Record row, int slot, int member) => FieldText.At(row, slot, member).Kind switch
     {
         FieldKind.True => true,
         FieldKind.False => false,
@@ -31,7 +31,7 @@ internal static class RuleFunctions
 
     public static bool? PresentAt(Record row, int slot, int member)
     {
-        ref readonly var field = ref FieldAt(row, slot, member);
+        ref readonly var field = ref FieldText.At(row, slot, member);
         return field.Kind switch
         {
             FieldKind.Absent or FieldKind.Null => false,
@@ -43,7 +43,7 @@ internal static class RuleFunctions
 
     public static decimal? CountAt(Record row, int slot, int member)
     {
-        ref readonly var field = ref FieldAt(row, slot, member);
+        ref readonly var field = ref FieldText.At(row, slot, member);
         return field.Kind == FieldKind.Array ? field.Items.Count : null;
     }
 
@@ -78,20 +78,4 @@ internal static class RuleFunctions
     private static DateOnly? Date(ReadOnlyMemory<char>? text) =>
         text is { } value && DateOnly.TryParseExact(
             value.Span, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
-    private static ref readonly Field FieldAt(Record row, int slot, int member)
-    {
-        ref var field = ref row[slot];
-        if (member < 0)
-        {
-            return ref field;
-        }
-
-        return ref field.Kind == FieldKind.Object ? ref field.Members[member] : ref Nothing.Value;
-    }
-
-    private static class Nothing
-    {
-        internal static Field Value;
-    }
 }

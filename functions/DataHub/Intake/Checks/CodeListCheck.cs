@@ -8,13 +8,16 @@ namespace DataHub.Intake.Checks;
 /// <summary>Holds codes against the plan's lists: units, organisations, the catalogue of materials.</summary>
 internal sealed class CodeListCheck(Dataset dataset, CityPlan plan)
 {
-    private readonly Column[] _columns = [.. dataset.Columns.Where(column => column.Codes != CodeList.None)];
+    private readonly (Column Column, RepeatedText Known)[] _columns =
+        [.. dataset.Columns.Where(column => column.Codes != CodeList.None).Select(column => (column, new RepeatedText()))];
 
     public void Check(Record values, RowFindings findings)
     {
-        foreach (var column in _columns)
+        foreach (var (column, known) in _columns)
         {
-            if (Refuses(values, column))
+            ref readonly var field = ref FieldText.At(values, column);
+            if (field.Kind == FieldKind.Text ? !known.Is(field.Text.Span) && !Knows(column.Codes, field.Text.Span, known)
+                : field.Kind == FieldKind.Array && !KnowsAll(column.Codes, field.Items))
             {
                 Refuse(column, findings);
             }
@@ -33,10 +36,24 @@ internal sealed class CodeListCheck(Dataset dataset, CityPlan plan)
         return field.Kind switch
         {
             FieldKind.Text => !Knows(column.Codes, field.Text.Span),
-            FieldKind.Array => field.Items.Any(item => item.Kind == FieldKind.Text && !Knows(column.Codes, item.Text.Span)),
+            FieldKind.Array => !KnowsAll(column.Codes, field.Items),
             _ => false,
         };
     }
+
+    private bool Knows(CodeList list, ReadOnlySpan<char> code, RepeatedText known)
+    {
+        if (!Knows(list, code))
+        {
+            return false;
+        }
+
+        known.Remember(code);
+        return true;
+    }
+
+    private bool KnowsAll(CodeList list, IReadOnlyList<Field> items) =>
+        items.All(item => item.Kind != FieldKind.Text || Knows(list, item.Text.Span));
 
     private bool Knows(CodeList list, ReadOnlySpan<char> code) => list switch
     {

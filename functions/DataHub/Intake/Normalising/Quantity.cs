@@ -82,6 +82,19 @@ internal static class Quantity
         return true;
     }
 
+    /// <summary>Whether a decimal is surely without trailing zeros after the point.</summary>
+    public static bool IsTrimmed(decimal value)
+    {
+        if (value.Scale == 0)
+        {
+            return true;
+        }
+
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        return bits[2] == 0 && ((uint)bits[0] | (ulong)(uint)bits[1] << 32) % 10 != 0;
+    }
+
     /// <summary>Without trailing zeros after the point, so that equal values look the same.</summary>
     public static decimal Trimmed(decimal value)
     {

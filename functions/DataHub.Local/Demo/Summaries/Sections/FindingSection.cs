@@ -34,7 +34,7 @@ internal static class FindingSection
 
     private static SummaryItem Item(PlayedAct act, Severity severity, MonthFacts month) => new(
         OutcomeWords.ToneOf(act.Answer),
-        $"{ChineseDate.Moment(act.Act.At)} {act.Who} {act.Answer.Receipt?.DatasetZh ?? act.Act.Dataset}",
+        $"{ChineseDate.Moment(act.Act.At)} {act.Who} {month.Names.GetValueOrDefault(act.Act.Dataset, act.Act.Dataset)}",
         OutcomeWords.Of(act.Answer),
         [.. Reasons(act.Answer, severity), Aftermath.Of(act, month.Acts)]);
 
@@ -44,14 +44,15 @@ internal static class FindingSection
             .Where(finding => finding.Severity == severity)
             .DistinctBy(finding => finding.Code)
             .Select(finding => Reason(finding, receipt)),
-        { Problem: { } problem } => [new Wording($"{problem.Code}：{problem.TitleZh}。{problem.Remedy.Zh}。", $"{problem.Title}. {problem.Remedy.En}.")],
+        { Problem: { } problem } =>
+            [new Wording($"{problem.TitleZh}（{problem.Code}）。{problem.Remedy.Zh}。", $"{problem.Title}. {problem.Remedy.En}.")],
         _ => [],
     };
 
     private static Wording Reason(Finding finding, Receipt receipt)
     {
         var total = receipt.Totals.Where(total => total.Code == finding.Code).Sum(total => total.Total);
-        var more = total > 1 ? $"（共 {total} 处）" : "";
-        return new Wording($"{finding.Code}：{finding.Message.Zh}{more}", finding.Message.En);
+        var more = total > 1 ? $"，共 {total} 处" : "";
+        return new Wording($"{finding.Message.Zh}（{finding.Code}{more}）。", $"{finding.Message.En}.");
     }
 }
