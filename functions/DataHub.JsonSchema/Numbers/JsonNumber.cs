@@ -135,28 +135,13 @@ internal readonly struct JsonNumber
         return new JsonNumber(bits[3] < 0 ? -mantissa : mantissa, -((bits[3] >> 16) & 0xFF));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int CompareTo(in JsonNumber other)
     {
-        if (_big is null && other._big is null)
-        {
-            if (_exponent == other._exponent || other._mantissa == 0)
-            {
-                return _mantissa.CompareTo(other._mantissa);
-            }
-
-            var places = _exponent - other._exponent;
-            if (places is > 0 and <= 18)
-            {
-                return CompareScaled(_mantissa, PowersOfTen[places], other._mantissa);
-            }
-
-            if (places is < 0 and >= -18)
-            {
-                return -CompareScaled(other._mantissa, PowersOfTen[-places], _mantissa);
-            }
-        }
-
-        return ToBig().CompareTo(other.ToBig());
+        var areAligned = _exponent == other._exponent || other._mantissa == 0;
+        return areAligned && _big is null && other._big is null
+            ? _mantissa.CompareTo(other._mantissa)
+            : CompareAligned(other);
     }
 
     /// <summary>Whether this is a whole multiple of <paramref name="divisor"/>, which is greater than zero.</summary>
@@ -193,6 +178,19 @@ internal readonly struct JsonNumber
 
     /// <summary>Equal numbers add the same, however they are written.</summary>
     public void AddTo(ref HashCode hash) => ToBig().AddTo(ref hash);
+
+    private int CompareAligned(in JsonNumber other)
+    {
+        var places = _exponent - other._exponent;
+        if (_big is not null || other._big is not null || places is < -18 or > 18)
+        {
+            return ToBig().CompareTo(other.ToBig());
+        }
+
+        return places > 0
+            ? CompareScaled(_mantissa, PowersOfTen[places], other._mantissa)
+            : -CompareScaled(other._mantissa, PowersOfTen[-places], _mantissa);
+    }
 
     private static int CompareScaled(long mantissa, long power, long other)
     {

@@ -85,6 +85,8 @@ internal readonly ref struct TextPass(RowPlan plan, ReadOnlySpan<byte> text, Eva
         _ => -1,
     };
 
+    // Two methods by themselves: inlined with all that they call, they would crowd out smaller ones that gain more.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int TakeString(int at, MemberCheck check)
     {
         var end = StringEnd.Find(_text, at, out var isAscii);
@@ -97,6 +99,7 @@ internal readonly ref struct TextPass(RowPlan plan, ReadOnlySpan<byte> text, Eva
         return (isAscii || Utf8.IsValid(value)) && check.Accepts(new JsonText(value), evaluation) ? end + 1 : -1;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int TakeNumber(int at, MemberCheck check)
     {
         var end = JsonNumber.Read(_text, at, out var number);
