@@ -26,10 +26,17 @@ public sealed class JsonSchema
     internal JsonSchema(SchemaNode root, SchemaOptions options, bool usesScope)
     {
         (Root, _options, _usesScope) = (root, options, usesScope);
-        _rows = usesScope || options.DepthLimit < 1 ? null : RowPlan.Of(root);
+        if (!usesScope && options.DepthLimit > 1)
+        {
+            _rows = RowPlan.Of(root);
+            ItemRows = root.Array?.EveryItem is { } item ? RowPlan.Of(item) : null;
+        }
     }
 
     internal SchemaNode Root { get; }
+
+    /// <summary>The plan of an array's items, when all of them are plain rows.</summary>
+    internal RowPlan? ItemRows { get; }
 
     internal int DepthLimit => _options.DepthLimit;
 

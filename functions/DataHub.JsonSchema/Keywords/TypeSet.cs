@@ -1,5 +1,4 @@
 using DataHub.JsonSchema.Instances;
-using DataHub.JsonSchema.Numbers;
 
 namespace DataHub.JsonSchema.Keywords;
 
@@ -23,6 +22,9 @@ internal sealed class TypeSet
 
     public Expectation Expectation { get; }
 
+    /// <summary>Whether <c>integer</c> is one of the types.</summary>
+    public bool IncludesIntegers => (_bits & Integer) != 0;
+
     public static string NameOf<T>(in T value)
         where T : struct, IInstance<T> => value.Kind switch
         {
@@ -39,11 +41,7 @@ internal sealed class TypeSet
     /// <summary>Whether a value, whose kind is known already, is of one of the types.</summary>
     public bool Contains<T>(in T value, JsonKind kind)
         where T : struct, IInstance<T> =>
-        Includes(kind) || (kind == JsonKind.Number && (_bits & Integer) != 0 && value.Number.IsInteger);
-
-    public bool Contains(in JsonNumber number) =>
-        Includes(JsonKind.Number) || ((_bits & Integer) != 0 && number.IsInteger);
-
+        Includes(kind) || (kind == JsonKind.Number && IncludesIntegers && value.Number.IsInteger);
     private static int BitsOf(string name) => name switch
     {
         "null" => 1 << (int)JsonKind.Null,

@@ -12,6 +12,8 @@ internal sealed class ScalarCheck(SchemaNode node)
     private readonly NumberCheck[] _numbers = node.Numbers;
     private readonly TextCheck[] _texts = node.Texts;
     private readonly bool _takesTexts = node.Types?.Includes(JsonKind.String) != false;
+    private readonly bool _takesNumbers = node.Types?.Includes(JsonKind.Number) != false;
+    private readonly bool _takesIntegers = node.Types?.IncludesIntegers == true;
 
     public bool RefusesContainers =>
         _types is not null && !_types.Includes(JsonKind.Object) && !_types.Includes(JsonKind.Array);
@@ -54,7 +56,7 @@ internal sealed class ScalarCheck(SchemaNode node)
 
     public bool Accepts(in JsonNumber number)
     {
-        if (_types?.Contains(number) == false)
+        if (!_takesNumbers && !(_takesIntegers && number.IsInteger))
         {
             return false;
         }

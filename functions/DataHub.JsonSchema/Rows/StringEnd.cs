@@ -8,11 +8,11 @@ internal static class StringEnd
 {
     /// <summary>
     /// The index of the first quotation mark, backslash or control character, or the text's length; and whether all
-    /// before it is ASCII.
+    /// from <paramref name="start"/> to there is ASCII.
     /// </summary>
-    public static int Find(ReadOnlySpan<byte> text, out bool isAscii)
+    public static int Find(ReadOnlySpan<byte> text, int start, out bool isAscii)
     {
-        var (at, beyondAscii) = (0, 0u);
+        var (at, beyondAscii) = (start, 0u);
         for (; text.Length - at >= Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
             var bytes = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
@@ -22,9 +22,9 @@ internal static class StringEnd
             var found = ends.ExtractMostSignificantBits();
             if (found != 0)
             {
-                var end = BitOperations.TrailingZeroCount(found);
-                isAscii = (beyondAscii | (bytes.ExtractMostSignificantBits() & ((1u << end) - 1))) == 0;
-                return at + end;
+                var length = BitOperations.TrailingZeroCount(found);
+                isAscii = (beyondAscii | (bytes.ExtractMostSignificantBits() & ((1u << length) - 1))) == 0;
+                return at + length;
             }
 
             beyondAscii |= bytes.ExtractMostSignificantBits();

@@ -10,129 +10,116 @@ namespace DataHub.JsonSchema.Rows;
 /// Goes once through the text of a flat row, checking each value where it stands. It stops at whatever is out of the
 /// ordinary: an escape, a container, a number of many digits, a name that is not known, an error.
 /// </summary>
-internal ref struct TextPass(RowPlan plan, ReadOnlySpan<byte> text, Evaluation evaluation)
+/// <remarks>Each step takes the index where it begins and returns the one behind what it took, or -1 to stop.</remarks>
+internal readonly ref struct TextPass(RowPlan plan, ReadOnlySpan<byte> text, Evaluation evaluation)
 {
     private readonly ReadOnlySpan<byte> _text = text;
-    private int _at;
-
-    private readonly byte Next => (uint)_at < (uint)_text.Length ? _text[_at] : (byte)0;
 
     /// <summary>Whether the text is surely a valid row; if not, nothing is known of it.</summary>
     public bool Accepts()
     {
-        SkipSpace();
-        if (!Takes((byte)'{'))
+        var at = SkipSpace(0);
+        if (At(at) != '{')
         {
             return false;
         }
 
-        var (seen, next) = (0UL, 0);
+        var (seen, expected) = (0UL, 0);
         do
         {
-            SkipSpace();
-            var member = TakeName(next);
-            if (member < 0 || plan.Members[member] is not { } check)
+            at = TakeName(SkipSpace(at + 1), expected, out var member);
+            if (at < 0 || plan.Members[member] is not { } check)
             {
                 return false;
             }
 
-            SkipSpace();
-            if (!TakesValue(check))
+            at = TakeValue(SkipSpace(at), check);
+            if (at < 0)
             {
                 return false;
             }
 
             seen |= 1UL << member;
-            next = member + 1;
-            SkipSpace();
+            expected = member + 1;
+            at = SkipSpace(at);
         }
-        while (Takes((byte)','));
+        while (At(at) == ',');
 
-        return (seen & plan.Required) == plan.Required && Takes((byte)'}') && EndsHere();
+        return (seen & plan.Required) == plan.Required && At(at) == '}' && SkipSpace(at + 1) == _text.Length;
     }
 
-    /// <summary>Takes a member's name and the colon; the name's index, or -1. Rows name their members in one order.</summary>
-    private int TakeName(int expected)
+    /// <summary>Takes a member's name and the colon. Rows name their members in one order, so the next is expected.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int TakeName(int at, int expected, out int member)
     {
-        var rest = _text[_at..];
-        if (expected < plan.Prefixes.Length && rest.StartsWith(plan.Prefixes[expected]))
+        member = expected;
+        if (expected < plan.Prefixes.Length && _text[at..].StartsWith(plan.Prefixes[expected]))
         {
-            _at += plan.Prefixes[expected].Length;
-            return expected;
+            return at + plan.Prefixes[expected].Length;
         }
 
-        if (!Takes((byte)'"'))
-        {
-            return -1;
-        }
+        member = FindName(at, out var end);
+        return member < 0 ? -1 : end;
+    }
 
-        var length = _text[_at..].IndexOf((byte)'"');
+    private int FindName(int at, out int end)
+    {
+        end = -1;
+        var length = At(at) == '"' ? _text[(at + 1)..].IndexOf((byte)'"') : -1;
         if (length < 0)
         {
             return -1;
         }
 
-        var name = _text.Slice(_at, length);
-        _at += length + 1;
-        SkipSpace();
-        return Takes((byte)':') ? plan.Names.Find(name) : -1;
+        end = SkipSpace(at + length + 2) + 1;
+        return At(end - 1) == ':' ? plan.Names.Find(_text.Slice(at + 1, length)) : -1;
     }
 
-    private bool TakesValue(MemberCheck check) => Next switch
+    private int TakeValue(int at, MemberCheck check) => At(at) switch
     {
-        (byte)'"' => TakesString(check),
-        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => JsonNumber.TryRead(_text, ref _at, out var number) && check.Accepts(number),
-        (byte)'t' => TakesLiteral("true"u8) && check.Accepts(JsonKind.True),
-        (byte)'f' => TakesLiteral("false"u8) && check.Accepts(JsonKind.False),
-        (byte)'n' => TakesLiteral("null"u8) && check.Accepts(JsonKind.Null),
-        _ => false,
+        (byte)'"' => TakeString(at + 1, check),
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => TakeNumber(at, check),
+        (byte)'t' => TakeLiteral(at, "true"u8, JsonKind.True, check),
+        (byte)'f' => TakeLiteral(at, "false"u8, JsonKind.False, check),
+        (byte)'n' => TakeLiteral(at, "null"u8, JsonKind.Null, check),
+        _ => -1,
     };
 
-    private bool TakesString(MemberCheck check)
+    // Two methods by themselves: inlined with all that they call, they would crowd out smaller ones that gain more.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int TakeString(int at, MemberCheck check)
     {
-        var rest = _text[++_at..];
-        var length = StringEnd.Find(rest, out var isAscii);
-        if ((uint)length >= (uint)rest.Length || rest[length] != (byte)'"')
+        var end = StringEnd.Find(_text, at, out var isAscii);
+        if (At(end) != '"')
         {
-            return false;
+            return -1;
         }
 
-        _at += length + 1;
-        var value = rest[..length];
-        return (isAscii || Utf8.IsValid(value)) && check.Accepts(new JsonText(value), evaluation);
+        var value = _text[at..end];
+        return (isAscii || Utf8.IsValid(value)) && check.Accepts(new JsonText(value), evaluation) ? end + 1 : -1;
     }
 
-    private bool TakesLiteral(ReadOnlySpan<byte> literal)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int TakeNumber(int at, MemberCheck check)
     {
-        var starts = _text[_at..].StartsWith(literal);
-        _at += starts ? literal.Length : 0;
-        return starts;
+        var end = JsonNumber.Read(_text, at, out var number);
+        return end >= 0 && check.Accepts(number) ? end : -1;
+    }
+
+    private int TakeLiteral(int at, ReadOnlySpan<byte> literal, JsonKind kind, MemberCheck check) =>
+        _text[at..].StartsWith(literal) && check.Accepts(kind) ? at + literal.Length : -1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SkipSpace(int at)
+    {
+        while (At(at) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Takes(byte expected)
-    {
-        if (Next != expected)
-        {
-            return false;
-        }
-
-        _at++;
-        return true;
-    }
-
-    private bool EndsHere()
-    {
-        SkipSpace();
-        return _at == _text.Length;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void SkipSpace()
-    {
-        while (Next is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            _at++;
-        }
-    }
+    private byte At(int at) => (uint)at < (uint)_text.Length ? _text[at] : (byte)0;
 }
