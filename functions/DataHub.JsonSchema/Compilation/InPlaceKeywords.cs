@@ -25,8 +25,7 @@ internal static class InPlaceKeywords
         node.Alternatives = [.. AlternativesOf(site, node, compiler)];
         node.Not = NotOf(site, node, compiler);
         node.Conditional = ConditionalOf(site, node, compiler);
-        node.HasInPlace = node.All.Length > 0 || node.Alternatives.Length > 0 || node.DynamicReference is not null
-            || node.Not is not null || node.Conditional is not null;
+        node.HasInPlace = node.All.Length > 0 || node.HasOtherInPlace;
         node.UnevaluatedProperties = Optional(site, "unevaluatedProperties", compiler);
         node.UnevaluatedItems = Optional(site, "unevaluatedItems", compiler);
     }

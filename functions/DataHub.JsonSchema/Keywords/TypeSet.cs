@@ -1,4 +1,5 @@
 using DataHub.JsonSchema.Instances;
+using DataHub.JsonSchema.Numbers;
 
 namespace DataHub.JsonSchema.Keywords;
 
@@ -39,6 +40,9 @@ internal sealed class TypeSet
     public bool Contains<T>(in T value, JsonKind kind)
         where T : struct, IInstance<T> =>
         Includes(kind) || (kind == JsonKind.Number && (_bits & Integer) != 0 && value.Number.IsInteger);
+
+    public bool Contains(in JsonNumber number) =>
+        Includes(JsonKind.Number) || ((_bits & Integer) != 0 && number.IsInteger);
 
     private static int BitsOf(string name) => name switch
     {

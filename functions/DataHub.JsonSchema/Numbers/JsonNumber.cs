@@ -66,6 +66,57 @@ internal readonly struct JsonNumber
         return new JsonNumber(json[0] == (byte)'-' ? -mantissa : mantissa, point < 0 ? 0 : point + 1 - json.Length);
     }
 
+    /// <summary>
+    /// Reads the number that begins in a text, without an exponent and of no more than 18 digits, and moves behind it.
+    /// False when it is another number or none; when something else than a number follows, that is for the caller to see.
+    /// </summary>
+    public static bool TryRead(ReadOnlySpan<byte> text, ref int position, out JsonNumber number)
+    {
+        const int MostDigits = 18;
+        number = default;
+        var at = position;
+        var negative = (uint)at < (uint)text.Length && text[at] == (byte)'-';
+        at += negative ? 1 : 0;
+        var first = at;
+        var mantissa = ReadDigits(text, ref at, 0);
+        var places = 0;
+        if (at == first || (at > first + 1 && text[first] == (byte)'0'))
+        {
+            return false;
+        }
+
+        if (at < text.Length && text[at] == (byte)'.')
+        {
+            var point = at++;
+            mantissa = ReadDigits(text, ref at, mantissa);
+            places = at - point - 1;
+            if (places == 0)
+            {
+                return false;
+            }
+        }
+
+        if (at - first > MostDigits || (at < text.Length && (text[at] | 0x20) == 'e'))
+        {
+            return false;
+        }
+
+        position = at;
+        number = new JsonNumber(negative ? -mantissa : mantissa, -places);
+        return true;
+    }
+
+    // More digits than 64 bits hold overflow unseen; who counts the digits does not use the sum.
+    private static long ReadDigits(ReadOnlySpan<byte> text, ref int at, long sum)
+    {
+        for (; (uint)at < (uint)text.Length && (uint)(text[at] - '0') <= 9; at++)
+        {
+            sum = unchecked((sum * 10) + (text[at] - '0'));
+        }
+
+        return sum;
+    }
+
     public static JsonNumber Parse(ReadOnlySpan<char> json)
     {
         var ascii = json.Length <= 64 ? stackalloc byte[json.Length] : new byte[json.Length];
@@ -90,14 +141,9 @@ internal readonly struct JsonNumber
     {
         if (_big is null && other._big is null)
         {
-            if (_exponent == other._exponent)
+            if (_exponent == other._exponent || other._mantissa == 0)
             {
                 return _mantissa.CompareTo(other._mantissa);
-            }
-
-            if (other._mantissa == 0)
-            {
-                return Math.Sign(_mantissa);
             }
 
             var places = _exponent - other._exponent;

@@ -20,6 +20,7 @@ public sealed class LocalHost : IAsyncDisposable
     private const long LargestBody = 210_000_000;
 
     private readonly WebApplication _app;
+    private readonly TimerDriver _timers;
     private readonly IReadOnlyList<QueuePump> _pumps;
     private readonly DropZoneWatcher _watcher;
     private readonly CancellationTokenSource _stopping = new();
@@ -29,7 +30,7 @@ public sealed class LocalHost : IAsyncDisposable
     {
         _app = app;
         var scopes = app.Services.GetRequiredService<IServiceScopeFactory>();
-        Timers = new TimerDriver(catalogue.Timers, scopes, clock, LogOf<TimerDriver>());
+        _timers = new TimerDriver(catalogue.Timers, scopes, clock, LogOf<TimerDriver>());
         _pumps = [.. catalogue.Queues.Select(function => PumpOf(function, settings.Queues, scopes))];
         var storage = app.Services.GetRequiredService<HubStorage>();
         _watcher = new DropZoneWatcher(
@@ -41,9 +42,6 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>What the routes begin with, such as <c>http://127.0.0.1:7071/api/</c>.</summary>
     public Uri Api { get; private set; } = null!;
-
-    /// <summary>The app's timers, for a clock that is not followed but moved.</summary>
-    public TimerDriver Timers { get; }
 
     /// <summary>The app's services.</summary>
     public IServiceProvider Services => _app.Services;
@@ -101,7 +99,7 @@ public sealed class LocalHost : IAsyncDisposable
     public async Task AdvanceAsync(SimulatedClock clock, DateTimeOffset to, CancellationToken cancellation)
     {
         await SettleAsync(cancellation);
-        await Timers.RunDueAsync(
+        await _timers.RunDueAsync(
             clock.GetUtcNow(), to, clock.AdvanceTo, () => DrainAsync(cancellation), cancellation);
         clock.AdvanceTo(to);
     }
@@ -130,7 +128,7 @@ public sealed class LocalHost : IAsyncDisposable
 
         _followers =
         [
-            Follow(Timers.FollowAsync),
+            Follow(_timers.FollowAsync),
             Follow(_watcher.FollowAsync),
             .. _pumps.Select(pump => Follow(pump.FollowAsync)),
         ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Issuing;
@@ -13,7 +14,8 @@ namespace DataHub.Dispatch;
 /// look. So a run that comes late, twice, or after a crash gives the same versions. Obligation O57.
 /// </summary>
 public sealed class CompileDispatch(
-    CityPlan plan, DispatchCompiler compiler, DispatchStore store, FirstArrivals arrivals, Outbox outbox) : IHubJob
+    CityPlan plan, DispatchCompiler compiler, DispatchStore store, FirstArrivals arrivals, JobLedger ledger, Outbox outbox)
+    : IHubJob
 {
     private readonly DispatchCalendar _calendar = new(plan);
 
@@ -27,7 +29,7 @@ public sealed class CompileDispatch(
         var latest = (await store.AllAsync(cancellation)).ToLookup(record => record.Period, StringComparer.Ordinal);
         var due = _calendar.DueMonths(asOf);
         var missing = due.Where(month => !latest.Contains(month.ToString())).ToList();
-        var arrived = await arrivals.ReadAsync(missing, asOf, cancellation);
+        var arrived = await ArrivedAsync(missing, asOf, cancellation);
         foreach (var month in due)
         {
             var record = latest[month.ToString()].LastOrDefault();
@@ -47,8 +49,24 @@ public sealed class CompileDispatch(
             }
         }
 
+        if (missing.Count > 0)
+        {
+            await ledger.MarkDoneAsync(Name, LookOf(asOf), cancellation);
+        }
+
         return effects.Count == 0 ? JobOutcome.Nothing : new JobOutcome(effects);
     }
+
+    // Months before the hub went into service are missing for ever: they are asked after once a day, at the hour at which
+    // a month's dispatch comes, and not every hour.
+    private async Task<IReadOnlyDictionary<BusinessMonth, DateTimeOffset>> ArrivedAsync(
+        List<BusinessMonth> missing, DateTimeOffset asOf, CancellationToken cancellation) =>
+        missing.Count == 0 || await ledger.IsDoneAsync(Name, LookOf(asOf), cancellation)
+            ? new Dictionary<BusinessMonth, DateTimeOffset>()
+            : await arrivals.ReadAsync(missing, asOf, cancellation);
+
+    private string LookOf(DateTimeOffset asOf) =>
+        string.Create(CultureInfo.InvariantCulture, $"look@{_calendar.LastRevisionAt(asOf):yyyyMMdd'T'HHmm'Z'}");
 
     // A month of which nothing had arrived in time, but something later, is dispatched by what there is now.
     private async Task<DispatchRecord?> FirstAsync(

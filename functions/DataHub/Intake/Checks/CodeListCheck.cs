@@ -24,6 +24,23 @@ internal sealed class CodeListCheck(Dataset dataset, CityPlan plan)
         }
     }
 
+    /// <summary>Whether the column's value, or one of its values, is not in its list; false when it has no list.</summary>
+    public bool Refuses(Record values, Column column)
+    {
+        if (column.Codes == CodeList.None)
+        {
+            return false;
+        }
+
+        var field = FieldText.At(values, column);
+        return field.Kind switch
+        {
+            FieldKind.Text => !Knows(column.Codes, field.Text.Span),
+            FieldKind.Array => !KnowsAll(column.Codes, field.Items),
+            _ => false,
+        };
+    }
+
     private bool Knows(CodeList list, ReadOnlySpan<char> code, RepeatedText known)
     {
         if (!Knows(list, code))

@@ -91,13 +91,17 @@ internal sealed class RowJudge(
         foreach (var error in _schemaErrors.Items)
         {
             var column = ColumnOf(error);
-            // A value the reader already complained of needs no second complaint.
-            if (column is null || !row.Faults.Any(fault => fault.Column == column))
+            if (column is null || !IsToldOtherwise(row, error, column))
             {
                 findings.Add(error, column);
             }
         }
     }
+
+    // A value the reader already complained of needs no second complaint, nor the form of one that is in no list.
+    private bool IsToldOtherwise(FileRow row, SchemaError error, Column column) =>
+        row.Faults.Any(fault => fault.Column == column)
+        || (error.Keyword == "pattern" && _codes.Refuses(row.Values, column));
 
     private Column? ColumnOf(SchemaError error) => error.Keyword == "required"
         ? dataset.FindByPointer($"{error.InstancePointer}/{error.Argument("property")}")

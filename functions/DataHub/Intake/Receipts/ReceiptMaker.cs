@@ -24,7 +24,7 @@ public sealed class ReceiptMaker(CityPlan plan)
             Totals = log.Totals(),
             Findings = log.Findings(),
             DueAt = dueAt,
-            OnTime = status == SubmissionStatus.Rejected || dueAt is null ? null : submission.ReceivedAt < dueAt,
+            OnTime = OnTime(status, judgement.Revision, submission.ReceivedAt, dueAt),
             Next = Next(status, dueAt),
         };
     }
@@ -66,6 +66,10 @@ public sealed class ReceiptMaker(CityPlan plan)
         && plan.DueRules.TryForDataset(submission.Dataset, out var rule)
             ? rule.DueAt(month, plan.Calendar)
             : null;
+
+    // A correction of what was reported in time is not late.
+    private static bool? OnTime(SubmissionStatus status, int revision, DateTimeOffset receivedAt, DateTimeOffset? dueAt) =>
+        status == SubmissionStatus.Rejected || revision > 1 || dueAt is null ? null : receivedAt < dueAt;
 
     private static Wording Next(SubmissionStatus status, DateTimeOffset? dueAt)
     {
