@@ -4,12 +4,15 @@ using DataHub.Datasets;
 using DataHub.Datasets.Rules;
 using DataHub.JsonSchema.Records;
 using DataHub.Tests.Plan;
+using Record = DataHub.JsonSchema.Records.Record;
 
 namespace DataHub.Tests.Datasets;
 
 /// <summary>The language of in-row rules, by the rules a schema states.</summary>
 public class RuleLanguageTests
 {
+    private static readonly string[] Fields = ["a"];
+
     private static readonly RuleEnvironment Environment = new(Liaocheng.Plan, new DateOnly(2025, 4, 2));
 
     [Theory]
@@ -111,10 +114,18 @@ public class RuleLanguageTests
     private static InRowRule Rule(string must, string? when = null, string zh = "不对")
     {
         using var folder = new TemporaryFolder();
-        var rule = JsonSerializer.Serialize(new
+        var rule = JsonSerializer.Serialize(new Dictionary<string, object>
         {
-            code = "T-1", severity = "error", fields = new[] { "a" }, must, when = when ?? "a >= 0 or a < 0",
-            values = new { sum = "a + b" }, zh, en = "wrong", fixZh = "改", fixEn = "mend",
+            ["code"] = "T-1",
+            ["severity"] = "error",
+            ["fields"] = Fields,
+            ["must"] = must,
+            ["when"] = when ?? "a >= 0 or a < 0",
+            ["values"] = new Dictionary<string, string> { ["sum"] = "a + b" },
+            ["zh"] = zh,
+            ["en"] = "wrong",
+            ["fixZh"] = "改",
+            ["fixEn"] = "mend",
         });
         folder.Write("T01.schema.json", $$"""
             {

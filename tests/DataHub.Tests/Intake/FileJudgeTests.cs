@@ -5,11 +5,11 @@ using DataHub.Intake.Checks;
 using DataHub.Intake.CrossRules;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
-using DataHub.JsonSchema.Records;
 using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Storage;
 using DataHub.Tests.Plan;
+using Record = DataHub.JsonSchema.Records.Record;
 using Moq;
 
 namespace DataHub.Tests.Intake;
