@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace DataHub.Intake;
 
@@ -17,7 +16,7 @@ internal static class DecimalText
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(number, bits);
-        var digits = MemoryMarshal.Cast<int, ulong>(bits)[0];
+        var digits = (uint)bits[0] | (ulong)(uint)bits[1] << 32;
         if (bits[2] != 0 || digits == 0)
         {
             return WriteThoroughly(number, target);
@@ -30,26 +29,55 @@ internal static class DecimalText
             scale--;
         }
 
-        var sign = 0;
-        if (bits[3] < 0)
-        {
-            target[sign++] = '-';
-        }
-
-        digits.TryFormat(target[sign..], out var length, default, CultureInfo.InvariantCulture);
-        return sign + (scale == 0 ? length : PutPoint(target[sign..], length, scale));
+        return WriteDigits(digits, scale, negative: bits[3] < 0, target);
     }
 
-    /// <summary>Puts the point before the last <paramref name="scale"/> of the digits, and zeros before them where they are fewer.</summary>
-    private static int PutPoint(Span<char> target, int length, int scale)
+    /// <summary>From the last digit to the first; before the point there is one at least.</summary>
+    private static int WriteDigits(ulong digits, int scale, bool negative, Span<char> target)
     {
-        var whole = Math.Max(length - scale, 1);
-        var padding = Math.Max(scale + 1 - length, 0);
-        target[..length].CopyTo(target[padding..]);
-        target[..padding].Fill('0');
-        target.Slice(whole, scale).CopyTo(target[(whole + 1)..]);
-        target[whole] = '.';
-        return whole + 1 + scale;
+        var length = Math.Max(CountOf(digits), scale + 1) + (scale > 0 ? 1 : 0) + (negative ? 1 : 0);
+        var at = length;
+        if (scale > 0)
+        {
+            for (; scale > 0; scale--)
+            {
+                target[--at] = TakeDigit(ref digits);
+            }
+
+            target[--at] = '.';
+        }
+
+        do
+        {
+            target[--at] = TakeDigit(ref digits);
+        }
+        while (digits > 0);
+        if (negative)
+        {
+            target[0] = '-';
+        }
+
+        return length;
+    }
+
+    private static char TakeDigit(ref ulong digits)
+    {
+        (digits, var digit) = Math.DivRem(digits, 10);
+        return (char)('0' + digit);
+    }
+
+    private static int CountOf(ulong digits)
+    {
+        var count = 1;
+        for (var power = 10UL; digits >= power; power *= 10)
+        {
+            if (++count == 20)
+            {
+                break;
+            }
+        }
+
+        return count;
     }
 
     private static int WriteThoroughly(decimal number, Span<char> target)

@@ -20,6 +20,8 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
     private readonly Column?[] _personal = PersonalColumns(dataset);
     private readonly bool _hasPersonal = dataset.Columns.Any(column => column.PersonalData != PersonalData.None);
 
+    private string? _lastReported;
+
     /// <param name="key">The row's key, of <see cref="KeyOf"/>.</param>
     public RowImage Image(FileRow row, string key)
     {
@@ -81,8 +83,8 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
                 continue;
             }
 
-            FieldJson.Separate(_json);
-            _json.Put(_names[slot]);
+            // Every name has a comma before it; the first is written without.
+            _json.Put(_names[slot].AsSpan(_json.Length == 1 ? 1 : 0));
             if (conceal && _personal[slot] is { } column && field.Kind == FieldKind.Text)
             {
                 FieldJson.WriteText(_json, cipher.Conceal(field.Text.ToString(), PlaceOf(column)));
@@ -118,13 +120,15 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
         }
 
         _json.Put('}');
-        return _json.ToString();
+        // What differs are aliases, and the rows of a file have the same.
+        return _lastReported is { } last && _json.Written.SequenceEqual(last) ? last : _lastReported = _json.ToString();
     }
 
-    /// <summary>The name as it stands in each row.</summary>
+    /// <summary>A name as it stands in each row, such as <c>,"lossT":</c>.</summary>
     private static string NameOf(string name)
     {
         var json = new CharBuffer();
+        json.Put(',');
         FieldJson.WriteText(json, name);
         json.Put(':');
         return json.ToString();

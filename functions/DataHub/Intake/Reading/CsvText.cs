@@ -16,17 +16,18 @@ internal sealed class CsvText : IDisposable
 
     private readonly ArrivedFile _file;
     private readonly TextEncoding _encoding;
-    private readonly char _delimiter;
     private readonly BoundedTextReader _text;
 
     public CsvText(ArrivedFile file, TextEncoding encoding, char delimiter)
     {
-        (_file, _encoding, _delimiter) = (file, encoding, delimiter);
+        (_file, _encoding, Delimiter) = (file, encoding, delimiter);
         _text = new BoundedTextReader(encoding.OpenText(file), MaxRowLength);
         Parser = CsvShape.Parser(_text, delimiter, _ => HasBadQuotes = true);
     }
 
     public CsvParser Parser { get; }
+
+    public char Delimiter { get; }
 
     /// <summary>The line on which the record begins.</summary>
     public int Line { get; private set; }
@@ -67,7 +68,7 @@ internal sealed class CsvText : IDisposable
     /// <param name="columns">How many columns the file has.</param>
     public int? FaultyQuoteLine(int columns)
     {
-        var faulty = QuoteScan.FaultyLine(Parser.RawRecord, _delimiter, columns - 1);
+        var faulty = QuoteScan.FaultyLine(Parser.RawRecord, Delimiter, columns - 1);
         return faulty < 0 ? null : Line + faulty;
     }
 
@@ -88,7 +89,7 @@ internal sealed class CsvText : IDisposable
         }
 
         var length = text.ReadBlock(raw);
-        var faulty = QuoteScan.FaultyLine(raw.AsSpan(0, length), _delimiter, 0);
+        var faulty = QuoteScan.FaultyLine(raw.AsSpan(0, length), Delimiter, 0);
         var shown = FieldText.Shortened(new string(raw, 0, Math.Min(length, ShownLength)));
         return faulty >= 0
             ? CsvFault.UnclosedQuote(Line + faulty, shown)
