@@ -71,9 +71,9 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher) : IDisposab
             }
 
             _writer.WritePropertyName(_names[slot]);
-            if (conceal && _personal[slot] is { } column && field.Kind == FieldKind.Text)
+            if (conceal && _personal[slot] is { } column)
             {
-                _writer.WriteStringValue(cipher.Conceal(field.Text.ToString(), PlaceOf(column)));
+                WriteConcealed(field, column);
             }
             else
             {
@@ -83,6 +83,28 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher) : IDisposab
 
         _writer.WriteEndObject();
         _writer.Flush();
+    }
+
+    private void WriteConcealed(in Field field, Column column)
+    {
+        if (field.Kind == FieldKind.Array)
+        {
+            _writer.WriteStartArray();
+            foreach (var item in field.Items)
+            {
+                WriteConcealed(item, column);
+            }
+
+            _writer.WriteEndArray();
+        }
+        else if (field.Kind == FieldKind.Text)
+        {
+            _writer.WriteStringValue(cipher.Conceal(field.Text.ToString(), PlaceOf(column)));
+        }
+        else
+        {
+            FieldJson.Write(_writer, field);
+        }
     }
 
     private string? ReportedOf(FileRow row)

@@ -78,6 +78,15 @@ internal sealed class RowJudge(
         return true;
     }
 
+    /// <summary>To be called once after the last row: what only the whole file shows.</summary>
+    public async Task CompleteAsync(CancellationToken cancellation)
+    {
+        foreach (var rule in crossRules)
+        {
+            await rule.CompleteAsync(findings, cancellation);
+        }
+    }
+
     private void AddSchemaErrors(FileRow row)
     {
         foreach (var error in _schemaErrors.Items)

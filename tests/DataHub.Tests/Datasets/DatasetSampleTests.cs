@@ -1,0 +1,63 @@
+using DataHub.Intake;
+using DataHub.Intake.Receipts;
+using DataHub.Plan;
+using DataHub.Tests.Intake.Reading;
+
+namespace DataHub.Tests.Datasets;
+
+/// <summary>Every dataset, in every carrier, with what may be sent and what may not.</summary>
+public class DatasetSampleTests
+{
+    private static readonly string[] Formats = ["json", "ndjson", "csv", "xlsx"];
+
+    public static IEnumerable<object[]> Samples =>
+        from number in Enumerable.Range(1, 24)
+        from format in Formats
+        select new object[] { $"D{number:d2}", format };
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task A_valid_sample_is_accepted(string code, string format)
+    {
+        var receipt = await CheckAsync(SampleFile.Open(code, "valid"), format);
+
+        Assert.DoesNotContain(receipt.Findings, finding => finding.Severity == Severity.Error);
+        Assert.Equal(1, receipt.Counts.Accepted);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task An_invalid_sample_is_refused_with_its_codes(string code, string format)
+    {
+        var sample = SampleFile.Open(code, "invalid");
+
+        var receipt = await CheckAsync(sample, format);
+
+        Assert.Equal(
+            sample.Expected.Order(StringComparer.Ordinal),
+            receipt.Totals.Where(total => total.Severity == Severity.Error).Select(total => total.Code).Order(StringComparer.Ordinal));
+        Assert.Equal((0, 1), (receipt.Counts.Accepted, receipt.Counts.Rejected));
+    }
+
+    [Fact]
+    public void Every_dataset_of_the_plan_has_a_schema() =>
+        Assert.Equal(Samples.Select(sample => sample[0]).Distinct(), Sheets.Codes);
+
+    private static async Task<Receipt> CheckAsync(SampleFile sample, string format)
+    {
+        var dataset = Sheets.Of(sample.Code);
+        using var content = new MemoryStream(sample.As(format, dataset));
+        return await Hub.Offline.CheckAsync(
+            content,
+            new ArrivalHints
+            {
+                Dataset = dataset,
+                Unit = sample.Unit,
+                Period = sample.Period,
+                Channel = "API",
+                FileName = $"{sample.Code}.{format}",
+                ReceivedAt = BusinessTime.At(new DateOnly(2025, 4, 2), new TimeOnly(9, 0)),
+            },
+            CancellationToken.None);
+    }
+}
