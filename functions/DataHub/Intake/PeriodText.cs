@@ -10,7 +10,7 @@ namespace DataHub.Intake;
 /// Reporting periods (报告期) as people state them → canonical, by the kind of period a dataset has. A shorter period within
 /// the one meant is understood, as a drop zone's month folder may hold a yearly survey.
 /// </summary>
-internal static partial class PeriodText
+public static partial class PeriodText
 {
     /// <summary>The canonical period and its first day; null when the text is none of the kind.</summary>
     public static (string Canonical, DateOnly FirstDay)? Read(PeriodKind kind, string text)

@@ -1,6 +1,4 @@
-using DataHub.Intake;
 using DataHub.Intake.Receipts;
-using DataHub.Plan;
 using DataHub.Tests.Intake.Reading;
 
 namespace DataHub.Tests.Datasets;
@@ -19,9 +17,9 @@ public class DatasetSampleTests
     [MemberData(nameof(Samples))]
     public async Task A_valid_sample_is_accepted(string code, string format)
     {
-        var receipt = await CheckAsync(SampleFile.Open(code, "valid"), format);
+        var receipt = await SampleFile.Open(code, "valid").CheckAsync(Sheets.Of(code), format);
 
-        Assert.DoesNotContain(receipt.Findings, finding => finding.Severity == Severity.Error);
+        Assert.Empty(CodesOfErrors(receipt));
         Assert.Equal(1, receipt.Counts.Accepted);
     }
 
@@ -31,11 +29,9 @@ public class DatasetSampleTests
     {
         var sample = SampleFile.Open(code, "invalid");
 
-        var receipt = await CheckAsync(sample, format);
+        var receipt = await sample.CheckAsync(Sheets.Of(code), format);
 
-        Assert.Equal(
-            sample.Expected.Order(StringComparer.Ordinal),
-            receipt.Totals.Where(total => total.Severity == Severity.Error).Select(total => total.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(sample.Expected.Order(StringComparer.Ordinal), CodesOfErrors(receipt));
         Assert.Equal((0, 1), (receipt.Counts.Accepted, receipt.Counts.Rejected));
     }
 
@@ -43,21 +39,6 @@ public class DatasetSampleTests
     public void Every_dataset_of_the_plan_has_a_schema() =>
         Assert.Equal(Samples.Select(sample => sample[0]).Distinct(), Sheets.Codes);
 
-    private static async Task<Receipt> CheckAsync(SampleFile sample, string format)
-    {
-        var dataset = Sheets.Of(sample.Code);
-        using var content = new MemoryStream(sample.As(format, dataset));
-        return await Hub.Offline.CheckAsync(
-            content,
-            new ArrivalHints
-            {
-                Dataset = dataset,
-                Unit = sample.Unit,
-                Period = sample.Period,
-                Channel = "API",
-                FileName = $"{sample.Code}.{format}",
-                ReceivedAt = BusinessTime.At(new DateOnly(2025, 4, 2), new TimeOnly(9, 0)),
-            },
-            CancellationToken.None);
-    }
+    private static IEnumerable<string> CodesOfErrors(Receipt receipt) => receipt.Totals
+        .Where(total => total.Severity == Severity.Error).Select(total => total.Code).Order(StringComparer.Ordinal);
 }

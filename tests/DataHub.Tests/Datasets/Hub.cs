@@ -8,10 +8,9 @@ namespace DataHub.Tests.Datasets;
 /// <summary>The hub's parts that need no storage.</summary>
 internal static class Hub
 {
-    public static OfflineCheck Offline { get; } = With();
+    public static OfflineCheck Offline { get; } = ActivatorUtilities.CreateInstance<OfflineCheck>(Services());
 
-    /// <param name="settings">Settings beside those that every host has.</param>
-    public static OfflineCheck With(params (string Name, string Value)[] settings)
+    private static ServiceProvider Services()
     {
         var values = new Dictionary<string, string?>
         {
@@ -20,16 +19,9 @@ internal static class Hub
             ["Mail:FromAddress"] = "hub@example.test",
             ["Mail:Folder"] = Path.Combine(AppContext.BaseDirectory, "mail"),
         };
-        foreach (var (name, value) in settings)
-        {
-            values[name] = value;
-        }
-
         return new ServiceCollection()
             .AddLogging()
-            .AddSingleton(TimeProvider.System)
             .AddDataHub(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
-            .BuildServiceProvider()
-            .GetRequiredService<OfflineCheck>();
+            .BuildServiceProvider();
     }
 }

@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using DataHub.Datasets;
+using DataHub.Intake;
+using DataHub.Intake.Receipts;
+using DataHub.Plan;
 using DataHub.Tests.Intake.Reading;
 
 namespace DataHub.Tests.Datasets;
@@ -28,9 +31,29 @@ internal sealed class SampleFile
     public IEnumerable<string> Expected => _document.GetProperty("expected").EnumerateArray().Select(code => code.GetString()!);
 
     public static SampleFile Open(string code, string kind) =>
-        new(Path.Combine(AppContext.BaseDirectory, "samples", $"{code}.{kind}.json"));
+        At(Path.Combine(AppContext.BaseDirectory, "samples", $"{code}.{kind}.json"));
 
-    public byte[] As(string format, Dataset dataset) => format switch
+    public static SampleFile At(string path) => new(path);
+
+    /// <summary>What the hub would answer, were it sent in this format on 2 April 2025.</summary>
+    public async Task<Receipt> CheckAsync(Dataset dataset, string format)
+    {
+        using var content = new MemoryStream(As(format, dataset));
+        return await Hub.Offline.CheckAsync(
+            content,
+            new ArrivalHints
+            {
+                Dataset = dataset,
+                Unit = Unit,
+                Period = Period,
+                Channel = "API",
+                FileName = $"{Code}.{format}",
+                ReceivedAt = BusinessTime.At(new DateOnly(2025, 4, 2), new TimeOnly(9, 0)),
+            },
+            CancellationToken.None);
+    }
+
+    private byte[] As(string format, Dataset dataset) => format switch
     {
         "json" => Json,
         "ndjson" => Encoding.UTF8.GetBytes(string.Concat(Rows.Select(row => JsonSerializer.Serialize(row) + "\n"))),

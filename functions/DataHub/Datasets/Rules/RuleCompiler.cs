@@ -9,7 +9,7 @@ namespace DataHub.Datasets.Rules;
 /// Turns a rule's expression into a delegate, once. Numbers are <c>decimal?</c>, conditions <c>bool?</c> with the
 /// three-valued logic of the language itself, so that a missing value makes a comparison unknown instead of false.
 /// </summary>
-internal sealed class RuleCompiler(IReadOnlyList<Column> columns, Thresholds thresholds)
+public sealed class RuleCompiler(IReadOnlyList<Column> columns, Thresholds thresholds)
 {
     private static readonly ParameterExpression Row = Expression.Parameter(typeof(Record), "row");
     private static readonly ParameterExpression Environment = Expression.Parameter(typeof(RuleEnvironment), "environment");

@@ -133,11 +133,15 @@ internal static class RuleFunctions
 
     /// <summary>The date of an instant in Beijing.</summary>
     public static ReadOnlyMemory<char>? DateInBeijing(ReadOnlyMemory<char>? instant) =>
-        Date(instant) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).AsMemory() : null;
+        Date(instant) is { } date
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).AsMemory()
+            : default(ReadOnlyMemory<char>?);
 
     /// <summary>The first characters of a text: the class of a material, the month of a date.</summary>
     public static ReadOnlyMemory<char>? Prefix(ReadOnlyMemory<char>? text, decimal? length) =>
-        text is { } value && length is { } count ? value[..Math.Min(value.Length, Math.Max(0, (int)count))] : null;
+        text is { } value && length is { } count
+            ? value[..Math.Min(value.Length, Math.Max(0, (int)count))]
+            : default(ReadOnlyMemory<char>?);
 
     /// <summary>Whether an identifier is of a format; a doubtful one is.</summary>
     public static bool? Is(ReadOnlyMemory<char>? text, IdentifierCheck check) =>
