@@ -1,8 +1,6 @@
 using System.Text.Json;
 using DataHub.Datasets;
-using DataHub.Intake.Receipts;
 using DataHub.Privacy;
-using DataHub.Storage;
 
 namespace DataHub.StorageTests.Intake;
 

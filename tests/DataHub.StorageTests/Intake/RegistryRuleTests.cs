@@ -3,7 +3,7 @@ using DataHub.Intake.Receipts;
 namespace DataHub.StorageTests.Intake;
 
 /// <summary>Rules that hold rows against the registries of operators and sites.</summary>
-public sealed class RegistryRuleTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class RegistryRuleTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private const string Entitled = "91371502MA7LC0012X";
     private const string NotEntitled = "91371502MAC9X0015D";
@@ -19,11 +19,9 @@ public sealed class RegistryRuleTests(AzuriteFixture azurite) : IClassFixture<Az
             """);
     }
 
-    public Task DisposeAsync()
-    {
-        _hub.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _hub.Dispose();
 
     [Theory]
     [InlineData(Entitled, null)]

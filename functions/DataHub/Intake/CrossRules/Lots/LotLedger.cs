@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DataHub.Storage;
 
@@ -12,7 +13,7 @@ internal sealed class LotLedger
     private readonly Dictionary<UInt128, LotAccount> _accounts = [];
     private readonly Dictionary<UInt128, (DateTimeOffset First, DateTimeOffset Last)> _entered = [];
     private readonly Dictionary<UInt128, List<UInt128>> _parents = [];
-    private readonly Dictionary<UInt128, long> _outbound = [];
+    private readonly HashSet<UInt128> _left = [];
 
     /// <summary>Accounts on which a row of the file drew.</summary>
     public IEnumerable<LotAccount> Drawn => _accounts.Values.Where(account => account.Row > 0);
@@ -22,7 +23,7 @@ internal sealed class LotLedger
         _entered.TryGetValue(Id(lot), out var entered) ? entered : null;
 
     /// <summary>Whether anything of the lot is known to have left a site.</summary>
-    public bool HasLeft(string lot) => _outbound.ContainsKey(Id(lot));
+    public bool HasLeft(string lot) => _left.Contains(Id(lot));
 
     /// <summary>Whether <paramref name="ancestor"/> is the lot itself or one of those it was made of.</summary>
     public bool Descends(string lot, string ancestor)
@@ -87,7 +88,7 @@ internal sealed class LotLedger
                 break;
             case LotStep.Outbound:
                 account.Outbound += mass;
-                CollectionsMarshal.GetValueRefOrAddDefault(_outbound, Id(happened.Lot), out _) += mass;
+                _left.Add(Id(happened.Lot));
                 break;
             default:
                 account.Utilised += mass;
@@ -116,7 +117,7 @@ internal sealed class LotLedger
         {
             var id = Id(happened.Parents[at], happened.Site);
             ref var parent = ref CollectionsMarshal.GetValueRefOrNullRef(_accounts, id);
-            if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref parent))
+            if (Unsafe.IsNullRef(ref parent))
             {
                 continue;
             }
