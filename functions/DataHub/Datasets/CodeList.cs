@@ -13,4 +13,7 @@ public enum CodeList
 
     /// <summary>The catalogue of recyclable materials (可回收物回收指导目录).</summary>
     Materials,
+
+    /// <summary>The campaigns of the plan (专项整治).</summary>
+    Campaigns,
 }

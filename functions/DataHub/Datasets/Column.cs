@@ -53,6 +53,9 @@ public sealed record Column
     /// <summary>What people write for a value of the enumeration.</summary>
     public IReadOnlyDictionary<string, string> ValueAliases { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The members of each record of an <see cref="ColumnType.Items"/> column, in the order of a cell's parts; else empty.</summary>
+    public IReadOnlyList<Column> Members { get; init; } = [];
+
     public string? Example { get; init; }
 
     /// <summary>JSON pointer within a row.</summary>

@@ -63,8 +63,23 @@ internal static class ColumnReader
             IsIdentifier = hub.OptionalText("normalise") == "identifier",
             Values = ValuesOf(property),
             ValueAliases = ValueAliasesOf(hub),
+            Members = MembersOf(name, property, slot),
             Example = hub.OptionalText("example"),
         };
+    }
+
+    /// <summary>The members of the records in a list.</summary>
+    private static Column[] MembersOf(string name, JsonElement property, int slot)
+    {
+        if (!HoldsRecords(property))
+        {
+            return [];
+        }
+
+        var items = property.GetProperty("items");
+        var required = RequiredOf(items);
+        return [.. items.GetProperty("properties").EnumerateObject().Select((member, at) =>
+            ColumnOf($"{name}.{member.Name}", member.Value, slot, at, required.Contains(member.Name)))];
     }
 
     private static ColumnType TypeOf(JsonElement property)
@@ -77,8 +92,9 @@ internal static class ColumnReader
             ("integer", _) => ColumnType.Integer,
             ("boolean", _) => ColumnType.Boolean,
             ("object", _) => ColumnType.Nested,
-            ("array", _) => HoldsObjects(property) ? ColumnType.Nested : ColumnType.List,
+            ("array", _) => HoldsRecords(property) ? ColumnType.Items : ColumnType.List,
             (_, "date") => ColumnType.Date,
+            (_, "date-time") => ColumnType.Instant,
             (_, "business-month") => ColumnType.Month,
             _ => ColumnType.Text,
         };
@@ -88,9 +104,8 @@ internal static class ColumnReader
         ? declared.GetString()!
         : declared.EnumerateArray().Select(type => type.GetString()!).First(type => type != "null");
 
-    private static bool HoldsObjects(JsonElement array) =>
-        array.TryGetProperty("items", out var items)
-        && items.TryGetProperty("type", out var type) && FirstTypeOf(type) == "object";
+    private static bool HoldsRecords(JsonElement property) =>
+        property.TryGetProperty("items", out var items) && items.TryGetProperty("properties", out _);
 
     private static IReadOnlyList<string> ValuesOf(JsonElement property)
     {

@@ -18,11 +18,11 @@ public sealed class Dataset
 
     public required string En { get; init; }
 
-    /// <summary>Who submits it: ENTERPRISE, COUNTY or CITY.</summary>
+    /// <summary>Who submits it: ENTERPRISE, COUNTY, CITY or PLATFORM (the partner systems of “1+6”).</summary>
     public required string Submitter { get; init; }
 
-    /// <summary>The kind of period it is reported for: month, year, or none.</summary>
-    public required string PeriodKind { get; init; }
+    /// <summary>The kind of period it is reported for.</summary>
+    public required PeriodKind PeriodKind { get; init; }
 
     /// <summary>The plan's due rule; null when nothing is due at a date.</summary>
     public string? DueRule { get; init; }
@@ -30,14 +30,14 @@ public sealed class Dataset
     /// <summary>The columns that make a row the same row: the natural key within unit and period.</summary>
     public required IReadOnlyList<Column> Key { get; init; }
 
-    /// <summary>Whether rows of one period lie in a partition of their own (monthly data) or with the unit (registers).</summary>
+    /// <summary>Whether rows of one period lie in a partition of their own (a month's, a day's) or with the unit (registers).</summary>
     public required bool PartitionedByPeriod { get; init; }
 
     public required IReadOnlyList<Column> Columns { get; init; }
 
     public required RecordShape Shape { get; init; }
 
-    /// <summary>Shapes of nested objects by slot.</summary>
+    /// <summary>Shapes of nested objects, and of the records in a list, by slot.</summary>
     public required IReadOnlyDictionary<int, RecordShape> NestedShapes { get; init; }
 
     public required IReadOnlyList<InRowRule> Rules { get; init; }
@@ -50,10 +50,13 @@ public sealed class Dataset
     /// <summary>The schema file as published.</summary>
     public required byte[] SchemaJson { get; init; }
 
-    public bool HasPeriod => PeriodKind != "none";
+    public bool HasPeriod => PeriodKind != PeriodKind.None;
 
     public Column? FindColumn(string name) => Columns.FirstOrDefault(column => column.Name == name);
 
-    /// <summary>The column at a JSON pointer within a row, or null.</summary>
-    public Column? FindByPointer(string pointer) => Columns.FirstOrDefault(column => column.Pointer == pointer);
+    /// <summary>The column at a JSON pointer within a row, or around it when it points into a list; or null.</summary>
+    public Column? FindByPointer(string pointer) =>
+        Columns.FirstOrDefault(column => column.Pointer == pointer)
+        ?? Columns.FirstOrDefault(column => column.Type is ColumnType.List or ColumnType.Items
+            && pointer.StartsWith(column.Pointer + '/', StringComparison.Ordinal));
 }

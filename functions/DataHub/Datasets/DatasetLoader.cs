@@ -1,8 +1,10 @@
 using System.Text.Json;
 using DataHub.Datasets.Rules;
+using DataHub.Intake.CrossRules;
 using DataHub.JsonSchema;
 using DataHub.JsonSchema.Records;
 using DataHub.Plan;
+using DataHub.Privacy;
 
 namespace DataHub.Datasets;
 
@@ -29,6 +31,7 @@ internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
     {
         var hub = root.GetProperty("x-hub");
         var columns = ColumnReader.Read(root);
+        RefuseNestedPersonalData(columns);
         var compiler = new InRowRuleReader(columns, plan.Thresholds);
         return new Dataset
         {
@@ -38,15 +41,15 @@ internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
             Zh = hub.Text("zh"),
             En = hub.Text("en"),
             Submitter = hub.Text("submitter"),
-            PeriodKind = hub.Text("period"),
-            DueRule = hub.OptionalText("dueRule"),
+            PeriodKind = PeriodKindOf(hub.Text("period")),
+            DueRule = DueRuleOf(hub),
             Key = [.. hub.Texts("key").Select(name => Column(columns, name))],
             PartitionedByPeriod = hub.Texts("partition").Contains("period"),
             Columns = columns,
             Shape = new RecordShape(root.GetProperty("properties").EnumerateObject().Select(property => property.Name)),
             NestedShapes = NestedShapesOf(columns),
             Rules = [.. hub.Items("rules").Select(compiler.Read)],
-            CrossRules = hub.Texts("crossRules"),
+            CrossRules = [.. hub.Texts("crossRules").Select(KnownCrossRule)],
             Schema = schema,
             SchemaJson = schemaJson,
         };
@@ -56,8 +59,35 @@ internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
         columns.FirstOrDefault(column => column.Name == name)
         ?? throw new KeyNotFoundException($"x-hub.key names {name}, which is no property");
 
+    private static string KnownCrossRule(string name) => CrossRuleCatalogue.Knows(name)
+        ? name
+        : throw new KeyNotFoundException($"there is no cross rule ‘{name}’");
+
+    private static PeriodKind PeriodKindOf(string text) =>
+        Enum.TryParse<PeriodKind>(text, ignoreCase: true, out var kind) && char.IsAsciiLetter(text[0])
+            ? kind
+            : throw new KeyNotFoundException($"x-hub.period is ‘{text}’, not none, month, quarter, year or date");
+
+    private string? DueRuleOf(JsonElement hub) => hub.OptionalText("dueRule") switch
+    {
+        null => null,
+        var name when plan.DueRules.All.Any(rule => rule.Name == name) => name,
+        var name => throw new KeyNotFoundException($"the plan has no due rule ‘{name}’"),
+    };
+
+    // Fields are encrypted one by one; within an object or a list of records nothing would be.
+    private static void RefuseNestedPersonalData(IReadOnlyList<Column> columns)
+    {
+        var nested = columns.Where(column => column.MemberSlot >= 0).Concat(columns.SelectMany(column => column.Members));
+        if (nested.FirstOrDefault(column => column.PersonalData != PersonalData.None) is { } personal)
+        {
+            throw new InvalidOperationException($"{personal.Name} is personal data and must be a field of the row itself");
+        }
+    }
+
     private static Dictionary<int, RecordShape> NestedShapesOf(IReadOnlyList<Column> columns) => columns
         .Where(column => column.MemberSlot >= 0)
+        .Concat(columns.SelectMany(column => column.Members))
         .GroupBy(column => column.Slot)
         .ToDictionary(
             members => members.Key,

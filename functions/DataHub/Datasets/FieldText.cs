@@ -38,11 +38,18 @@ public static class FieldText
         FieldKind.Number => field.Number.ToString("G29", CultureInfo.InvariantCulture),
         FieldKind.True => "true",
         FieldKind.False => "false",
-        FieldKind.Array => string.Join('、', field.Items.Select(item => Plain(item))),
-        FieldKind.Object => "{…}",
+        FieldKind.Array => string.Join(
+            field.Items is [{ Kind: FieldKind.Object }, ..] ? '；' : '、', field.Items.Select(item => Plain(item))),
+        FieldKind.Object => field.Members.Shape.Names.Count == 0 ? "{…}" : Plain(field.Members),
         FieldKind.Null => "null",
         _ => "",
     };
+
+    /// <summary>A record within a field as a cell of a sheet has it: its values with colons between them.</summary>
+    private static string Plain(Record members) => string.Join(
+        ':',
+        Enumerable.Range(0, members.Shape.Names.Count).Select(slot => Plain(members[slot]))
+            .Concat(members.Extras.Select(extra => Plain(extra.Value))));
 
     public static string Shortened(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
 }

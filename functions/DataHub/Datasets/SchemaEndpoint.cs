@@ -19,7 +19,7 @@ public sealed class SchemaEndpoint(DatasetRegistry datasets)
                 dataset.Zh,
                 dataset.En,
                 dataset.Submitter,
-                Period = dataset.PeriodKind,
+                Period = dataset.PeriodKind.ToString().ToLowerInvariant(),
                 Schema = $"/api/schemas/{dataset.Code}",
                 Submit = $"/api/submissions/{dataset.Code}",
             })

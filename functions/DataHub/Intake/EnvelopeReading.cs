@@ -1,5 +1,4 @@
 using DataHub.Datasets;
-using DataHub.Intake.Normalising;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
 
@@ -72,34 +71,36 @@ internal sealed class EnvelopeReading(
             {
                 Refuse(
                     "PERIOD-MISSING", null, "没有说明报告期", "The period is not stated",
-                    "加上查询参数 ?period=2025-03，或在 JSON 信封中写 period",
-                    "Add ?period=2025-03, or period in the JSON envelope");
+                    $"加上查询参数 ?period={PeriodText.Example(dataset.PeriodKind)}，或在 JSON 信封中写 period",
+                    $"Add ?period={PeriodText.Example(dataset.PeriodKind)}, or period in the JSON envelope");
             }
 
             return null;
         }
 
-        if (MonthOf(said) is not { } month)
+        if (PeriodText.Read(dataset.PeriodKind, said) is not var (period, firstDay))
         {
+            var example = PeriodText.Example(dataset.PeriodKind);
             Refuse(
-                "PERIOD-INVALID", said, $"“{said}”不是有效的报告期", $"‘{said}’ is no month",
-                "按 2025-03 的形式填写", "Write it like 2025-03");
+                "PERIOD-INVALID", said, $"“{said}”不是有效的报告期", $"‘{said}’ is no period of {dataset.Code}",
+                $"按 {example} 的形式填写", $"Write it like {example}");
             return null;
         }
 
-        if (month.FirstDay > BusinessTime.DateOf(hints.ReceivedAt))
+        if (firstDay > BusinessTime.DateOf(hints.ReceivedAt))
         {
             Refuse(
-                "PERIOD-FUTURE", said, $"报告期 {month} 尚未开始", $"The period {month} has not begun",
+                "PERIOD-FUTURE", said, $"报告期 {period} 尚未开始", $"The period {period} has not begun",
                 "核对报告期", "Check the period");
         }
 
         if (InDocument("period") is { } other)
         {
-            RequireSame("PERIOD", "报告期", "period", month.ToString(), MonthOf(other)?.ToString() ?? other);
+            RequireSame(
+                "PERIOD", "报告期", "period", period, PeriodText.Read(dataset.PeriodKind, other)?.Canonical ?? other);
         }
 
-        return month.ToString();
+        return period;
     }
 
     private string? ReadReporter()
@@ -145,9 +146,6 @@ internal sealed class EnvelopeReading(
         ?? (hints.Dataset?.Columns.Any(c => c is { Envelope: EnvelopeField.UnitCode, Codes: CodeList.Organisations }) == true
             ? plan.FindOrganisation(text)?.Code
             : null);
-
-    private static BusinessMonth? MonthOf(string text) =>
-        DateText.TryMonth(CellText.Fold(text), out var firstDay) ? BusinessMonth.Of(firstDay) : null;
 
     private string? InDocument(string name) =>
         document.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

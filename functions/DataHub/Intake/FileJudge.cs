@@ -51,11 +51,16 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
 
             var imager = new RowImager(dataset, cipher);
             var judge = new RowJudge(
-                dataset, envelope, new RuleEnvironment(plan, BusinessTime.DateOf(asOf)), crossRules,
+                dataset, envelope, new RuleEnvironment(plan, asOf), crossRules,
                 new RowFindings(reader, log), imager);
             var tally = new RowTally(sink, settings.InlineRows);
             var broken = await ReadAsync(reader, judge, tally, new FileRow(dataset), log, cancellation);
             LogFindings(reader, told, log);
+            if (!broken)
+            {
+                await judge.CompleteAsync(cancellation);
+            }
+
             var (counts, revision) = await tally.CompleteAsync(broken, cancellation);
             if (counts.Read == counts.Blank && !broken)
             {

@@ -87,7 +87,7 @@ public sealed class Road(
         }
 
         var context = new CrossRuleContext(
-            plan, rows, arrival.Envelope.Unit!, MonthOf(arrival.Envelope.Period), arrival.Envelope.ReporterOrg, asOf);
+            plan, rows, arrival.Envelope.Unit!, arrival.Envelope.Period, arrival.Envelope.ReporterOrg, asOf);
         var crossRules = dataset.CrossRules.Select(CrossRuleCatalogue.Create).ToList();
         foreach (var rule in crossRules)
         {
@@ -127,7 +127,4 @@ public sealed class Road(
         submission.Dataset,
         submission.Unit,
         arrival.Dataset?.PartitionedByPeriod == true ? submission.Period : null);
-
-    private static BusinessMonth? MonthOf(string? period) =>
-        BusinessMonth.TryParse(period, out var month) ? month : null;
 }

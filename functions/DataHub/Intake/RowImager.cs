@@ -85,9 +85,9 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
 
             // Every name has a comma before it; the first is written without.
             _json.Put(_names[slot].AsSpan(_json.Length == 1 ? 1 : 0));
-            if (conceal && _personal[slot] is { } column && field.Kind == FieldKind.Text)
+            if (conceal && _personal[slot] is { } column)
             {
-                FieldJson.WriteText(_json, cipher.Conceal(field.Text.ToString(), PlaceOf(column)));
+                WriteConcealed(field, column);
             }
             else
             {
@@ -96,6 +96,29 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
         }
 
         _json.Put('}');
+    }
+
+    private void WriteConcealed(in Field field, Column column)
+    {
+        if (field.Kind == FieldKind.Array)
+        {
+            _json.Put('[');
+            foreach (var item in field.Items)
+            {
+                FieldJson.Separate(_json);
+                WriteConcealed(item, column);
+            }
+
+            _json.Put(']');
+        }
+        else if (field.Kind == FieldKind.Text)
+        {
+            FieldJson.WriteText(_json, cipher.Conceal(field.Text.ToString(), PlaceOf(column)));
+        }
+        else
+        {
+            FieldJson.Write(_json, field);
+        }
     }
 
     private string? ReportedOf(FileRow row)

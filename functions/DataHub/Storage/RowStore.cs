@@ -41,10 +41,20 @@ public sealed class RowStore(HubStorage storage)
         BusinessMonth first,
         BusinessMonth last,
         DateTimeOffset asOf,
+        CancellationToken cancellation) =>
+        ReadPeriodsAsOfAsync(dataset, unit, first.ToString(), last.ToString(), asOf, cancellation);
+
+    /// <summary>The same for periods of any one kind, such as the days of a dataset that is sent daily.</summary>
+    public IAsyncEnumerable<StoredRow> ReadPeriodsAsOfAsync(
+        string dataset,
+        string unit,
+        string first,
+        string last,
+        DateTimeOffset asOf,
         CancellationToken cancellation)
     {
-        var from = new RowScope(dataset, unit, first.ToString());
-        var to = new RowScope(dataset, unit, last.ToString());
+        var from = new RowScope(dataset, unit, first);
+        var to = new RowScope(dataset, unit, last);
         return AsOfAsync(prefix => QueryAsync(from, to, prefix, cancellation), asOf);
     }
 

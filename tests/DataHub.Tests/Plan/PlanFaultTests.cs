@@ -76,7 +76,7 @@ public sealed class PlanFaultTests : IDisposable
     [InlineData("due-rules.json", "rules", 0, "name", "\"dispatch\"", "the rule ‘dispatch’ is there more than once")]
     [InlineData("due-rules.json", "rules", 0, "datasets", "[\"D15\"]", "the dataset ‘D15’ is there more than once")]
     [InlineData("due-rules.json", "rules", 0, "graceDays", "-1", "enterprise-monthly: graceDays is negative")]
-    [InlineData("due-rules.json", "reportDuties", 0, "dataset", "\"D01\"", "the duty to report D01 has no due rule")]
+    [InlineData("due-rules.json", "reportDuties", 0, "dataset", "\"D02\"", "the duty to report D02 has no due rule")]
     [InlineData("due-rules.json", "reportDuties", 0, "lastMonth", "\"2020-01\"",
         "the duty to report D15 ends before it begins")]
     [InlineData("ladder.json", "steps", 1, "workdays", "-4", "the step T does not come after T-3")]

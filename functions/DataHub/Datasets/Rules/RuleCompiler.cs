@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using DataHub.Identifiers;
 using DataHub.JsonSchema.Records;
 using DataHub.Plan;
 
@@ -8,7 +9,7 @@ namespace DataHub.Datasets.Rules;
 /// Turns a rule's expression into a delegate, once. Numbers are <c>decimal?</c>, conditions <c>bool?</c> with the
 /// three-valued logic of the language itself, so that a missing value makes a comparison unknown instead of false.
 /// </summary>
-internal sealed class RuleCompiler(IReadOnlyList<Column> columns, Thresholds thresholds)
+public sealed class RuleCompiler(IReadOnlyList<Column> columns, Thresholds thresholds)
 {
     private static readonly ParameterExpression Row = Expression.Parameter(typeof(Record), "row");
     private static readonly ParameterExpression Environment = Expression.Parameter(typeof(RuleEnvironment), "environment");
@@ -99,11 +100,10 @@ internal sealed class RuleCompiler(IReadOnlyList<Column> columns, Thresholds thr
     private Expression Call(RuleNode.Call call)
     {
         Expression Argument(int index) => Compile(call.Arguments[index]);
-        Expression OfField(string function)
-        {
-            var column = ColumnOf(((RuleNode.Name)call.Arguments[0]).Path);
-            return CallOf(function, Row, Expression.Constant(column.Slot), Expression.Constant(column.MemberSlot));
-        }
+        Expression Of(string function, Column column, params Expression[] more) =>
+            CallOf(function, [Row, Expression.Constant(column.Slot), Expression.Constant(column.MemberSlot), .. more]);
+        Expression OfField(string function, params Expression[] more) =>
+            Of(function, ColumnOf(((RuleNode.Name)call.Arguments[0]).Path), more);
 
         return (call.Function, call.Arguments) switch
         {
@@ -113,6 +113,21 @@ internal sealed class RuleCompiler(IReadOnlyList<Column> columns, Thresholds thr
             ("days", { Count: 2 }) => CallOf(nameof(RuleFunctions.Days), Argument(0), Argument(1)),
             ("price_min", { Count: 1 }) => CallOf(nameof(RuleFunctions.PriceMin), Environment, Argument(0)),
             ("price_max", { Count: 1 }) => CallOf(nameof(RuleFunctions.PriceMax), Environment, Argument(0)),
+            ("workdays", { Count: 2 }) =>
+                CallOf(nameof(RuleFunctions.Workdays), Environment, Argument(0), Argument(1)),
+            ("years", { Count: 2 }) => CallOf(nameof(RuleFunctions.Years), Argument(0), Argument(1)),
+            ("minutes", { Count: 2 }) => CallOf(nameof(RuleFunctions.Minutes), Argument(0), Argument(1)),
+            ("date", { Count: 1 }) => CallOf(nameof(RuleFunctions.DateInBeijing), Argument(0)),
+            ("prefix", { Count: 2 }) => CallOf(nameof(RuleFunctions.Prefix), Argument(0), Argument(1)),
+            ("is", [_, RuleNode.Text format]) => CallOf(nameof(RuleFunctions.Is), Argument(0), CheckOf(format.Value)),
+            ("hazardous", { Count: 1 }) => CallOf(nameof(RuleFunctions.Hazardous), Environment, Argument(0)),
+            ("piece_min", { Count: 1 }) => CallOf(nameof(RuleFunctions.PieceMin), Environment, Argument(0)),
+            ("piece_max", { Count: 1 }) => CallOf(nameof(RuleFunctions.PieceMax), Environment, Argument(0)),
+            ("default", { Count: 2 }) => CallOf(nameof(RuleFunctions.Default), Argument(0), Argument(1)),
+            ("sum", [RuleNode.Name list]) => Of(nameof(RuleFunctions.SumAt), MemberOf(list.Path)),
+            ("classes", [RuleNode.Name]) => OfField(nameof(RuleFunctions.ClassesAt)),
+            ("contains", [RuleNode.Name, _]) => OfField(nameof(RuleFunctions.ContainsAt), Argument(1)),
+            ("now", { Count: 0 }) => CallOf(nameof(RuleFunctions.Now), Environment),
             ("today", { Count: 0 }) => CallOf(nameof(RuleFunctions.Today), Environment),
             ("present", [RuleNode.Name]) => OfField(nameof(RuleFunctions.PresentAt)),
             ("count", [RuleNode.Name]) => OfField(nameof(RuleFunctions.CountAt)),
@@ -125,8 +140,8 @@ internal sealed class RuleCompiler(IReadOnlyList<Column> columns, Thresholds thr
         {
             ColumnType.Number or ColumnType.Integer => nameof(RuleFunctions.NumberAt),
             ColumnType.Boolean => nameof(RuleFunctions.FlagAt),
-            ColumnType.Text or ColumnType.Date or ColumnType.Month => nameof(RuleFunctions.TextAt),
-            _ => throw new RuleSyntaxException($"{column.Name} is a list: use count(…) or present(…)"),
+            ColumnType.Text or ColumnType.Date or ColumnType.Month or ColumnType.Instant => nameof(RuleFunctions.TextAt),
+            _ => throw new RuleSyntaxException($"{column.Name} is a list: use count(…), sum(…) or present(…)"),
         },
         Row,
         Expression.Constant(column.Slot),
@@ -143,6 +158,14 @@ internal sealed class RuleCompiler(IReadOnlyList<Column> columns, Thresholds thr
             throw new RuleSyntaxException($"{function} is given an argument of another kind", wrongKind);
         }
     }
+
+    private static ConstantExpression CheckOf(string format) => IdentifierFormats.Find(format) is { } check
+        ? Expression.Constant(check)
+        : throw new RuleSyntaxException($"‘{format}’ is no format of identifiers");
+
+    private Column MemberOf(string path) =>
+        columns.SelectMany(column => column.Members).FirstOrDefault(member => member.Name == path)
+        ?? throw new RuleSyntaxException($"there is no list with the member {path}");
 
     private Column ColumnOf(string path) =>
         columns.FirstOrDefault(column => column.Name == path)

@@ -15,6 +15,9 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
     /// <summary>Whether something found about the row refuses it.</summary>
     public bool RowRefused { get; private set; }
 
+    /// <summary>Where the row at hand stands, for a rule that comes back to it with <see cref="AddLater"/>.</summary>
+    public long RowNumber => Row.Number;
+
     private FileRow Row => _row ?? throw new InvalidOperationException("No row has begun.");
 
     internal void Begin(FileRow row) => (_row, RowRefused) = (row, false);
@@ -74,6 +77,23 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
             var place = column is null ? null : Row.Dataset.FindColumn(column);
             var (message, remedy) = words();
             Keep(code, severity, place, place is null ? null : ValueOf(place), message, remedy);
+        }
+    }
+
+    /// <summary>Adds a finding about a row that was judged before, or about the whole file; it can no longer refuse anything.</summary>
+    /// <param name="row">Its <see cref="RowNumber"/>; null for the whole file.</param>
+    /// <param name="column">The column's name; null for the row as a whole.</param>
+    public void AddLater(
+        long? row, string code, Severity severity, string? column, Func<(Wording Message, Wording Remedy)> words)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual((int)severity, (int)Severity.Error, nameof(severity));
+        if (log.Count(code, severity))
+        {
+            var place = column is null ? null : _row?.Dataset.FindColumn(column);
+            var cell = place is null ? default : reader.PlaceOf(place);
+            var (message, remedy) = words();
+            log.Keep(new Finding(
+                code, severity, row, cell.Letter, cell.Heading ?? place?.Zh, place?.Pointer, null, message, remedy));
         }
     }
 

@@ -75,6 +75,15 @@ internal sealed class RowJudge(
         return true;
     }
 
+    /// <summary>To be called once after the last row: what only the whole file shows.</summary>
+    public async Task CompleteAsync(CancellationToken cancellation)
+    {
+        foreach (var rule in _crossRules)
+        {
+            await rule.CompleteAsync(findings, cancellation);
+        }
+    }
+
     /// <summary>Says what the reader found; false when the row as a whole could not be read.</summary>
     private bool AddFaults(FileRow row)
     {

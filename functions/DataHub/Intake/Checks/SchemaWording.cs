@@ -28,6 +28,9 @@ internal static class SchemaWording
                 new($"“{zh}”应为数字，实为“{found}”", $"{en} is to be a number, found ‘{found}’"),
             "type" when column is { Type: ColumnType.Boolean } =>
                 new($"“{zh}”应为是或否，实为“{found}”", $"{en} is to be yes or no, found ‘{found}’"),
+            "type" when column is { Type: ColumnType.Items, Example: { } example } => new(
+                $"“{zh}”应逐项写作“{Parts(column, c => c.Zh)}”，各项之间用分号隔开，如 {example}；实为“{found}”",
+                $"{en} is written {Parts(column, c => c.En)}, with semicolons between, such as {example}; found ‘{found}’"),
             "type" => new($"“{zh}”的类型不对，实为“{found}”", $"{en}: expected {error.Expected}, found ‘{found}’"),
             "enum" => new(
                 $"“{zh}”只能填：{Choices(column, error)}；实为“{found}”",
@@ -68,6 +71,9 @@ internal static class SchemaWording
 
     private static string Choices(Column? column, SchemaError error) =>
         column is { Values.Count: > 0 } ? string.Join('、', column.Values) : error.Expected;
+
+    private static string Parts(Column column, Func<Column, string> name) =>
+        string.Join('：', column.Members.Select(name));
 
     private static string UnitZh(Column column) => column.Unit switch
     {

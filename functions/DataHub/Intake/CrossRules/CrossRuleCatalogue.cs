@@ -15,6 +15,15 @@ internal static class CrossRuleCatalogue
         [nameof(ProgressNeverFalls)] = () => new ProgressNeverFalls(),
         [nameof(ProjectNotStalled)] = () => new ProjectNotStalled(),
         [nameof(UnitsSumToCity)] = () => new UnitsSumToCity(),
+        [nameof(LotBalance)] = () => new LotBalance(),
+        [nameof(SiteIsRegistered)] = () => new SiteIsRegistered(),
+        [nameof(BuyerIsEntitled)] = () => new BuyerIsEntitled(),
+        [nameof(PriceNearMedian)] = () => new PriceNearMedian(),
+        [nameof(PointsContinue)] = () => new PointsContinue(),
+        [nameof(OneOpenCase)] = () => new OneOpenCase(),
+        [nameof(HandoverSidesAgree)] = () => new HandoverSidesAgree(),
+        [nameof(HandoverPartiesRegistered)] = () => new HandoverPartiesRegistered(),
+        [nameof(AnswersSelfAssessment)] = () => new AnswersSelfAssessment(),
     };
 
     public static bool Knows(string name) => Rules.ContainsKey(name);

@@ -12,6 +12,8 @@ internal sealed class PlanCodes(CityPlan plan)
         CodeList.Units => plan.FindUnit(folded)?.Code,
         CodeList.Organisations => plan.FindOrganisation(folded)?.Code,
         CodeList.Materials => Material(folded),
+        CodeList.Campaigns => plan.Targets.Campaigns
+            .FirstOrDefault(campaign => campaign.Zh == folded || campaign.Id.Equals(folded, StringComparison.OrdinalIgnoreCase))?.Id,
         _ => null,
     };
 

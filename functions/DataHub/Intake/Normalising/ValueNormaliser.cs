@@ -19,7 +19,9 @@ public sealed class ValueNormaliser(CityPlan plan)
         ColumnType.Date => new DateNormaliser(column),
         ColumnType.Month => new MonthNormaliser(column),
         ColumnType.Boolean => new BooleanNormaliser(column),
+        ColumnType.Instant => new InstantNormaliser(column),
         ColumnType.List => new ListNormaliser(column, OfText(column)),
+        ColumnType.Items => new ItemsNormaliser(column, [.. column.Members.Select(member => For(member))]),
         _ => OfText(column),
     };
 

@@ -8,7 +8,7 @@ namespace DataHub.Intake.Reading;
 internal static class JsonValueParser
 {
     /// <summary>The value at which the reader stands; false when it does not end within the reader's bytes.</summary>
-    /// <param name="shape">The shape of an object, when the dataset knows it.</param>
+    /// <param name="shape">The shape of an object, or of the objects in an array, when the dataset knows it.</param>
     public static bool TryParse(ref Utf8JsonReader reader, RecordShape? shape, JsonTextBuffer texts, out Field value)
     {
         switch (reader.TokenType)
@@ -26,13 +26,14 @@ internal static class JsonValueParser
                 value = Field.Null;
                 return true;
             case JsonTokenType.StartArray:
-                return TryParseArray(ref reader, texts, out value);
+                return TryParseArray(ref reader, shape, texts, out value);
             default:
                 return TryParseObject(ref reader, shape, texts, out value);
         }
     }
 
-    private static bool TryParseArray(ref Utf8JsonReader reader, JsonTextBuffer texts, out Field value)
+    private static bool TryParseArray(
+        ref Utf8JsonReader reader, RecordShape? shape, JsonTextBuffer texts, out Field value)
     {
         var items = new List<Field>();
         value = Field.Of(items);
@@ -43,7 +44,7 @@ internal static class JsonValueParser
                 return true;
             }
 
-            if (!TryParse(ref reader, null, texts, out var item))
+            if (!TryParse(ref reader, shape, texts, out var item))
             {
                 return false;
             }

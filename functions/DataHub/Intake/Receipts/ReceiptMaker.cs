@@ -61,11 +61,22 @@ public sealed class ReceiptMaker(CityPlan plan)
         PlanVersion = plan.Name,
     };
 
-    private DateTimeOffset? DueAt(SubmissionRecord submission) =>
-        BusinessMonth.TryParse(submission.Period, out var month)
-        && plan.DueRules.TryForDataset(submission.Dataset, out var rule)
-            ? rule.DueAt(month, plan.Calendar)
-            : null;
+    private DateTimeOffset? DueAt(SubmissionRecord submission)
+    {
+        if (!plan.DueRules.TryForDataset(submission.Dataset, out var rule))
+        {
+            return null;
+        }
+
+        if (BusinessMonth.TryParse(submission.Period, out var month))
+        {
+            return rule.DueAt(month, plan.Calendar);
+        }
+
+        var isDay = DateOnly.TryParseExact(
+            submission.Period, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        return isDay && rule.Offset.Type == DueOffsetType.DaysAfterEvent ? rule.DueAt(day, plan.Calendar) : null;
+    }
 
     // A correction of what was reported in time is not late.
     private static bool? OnTime(SubmissionStatus status, int revision, DateTimeOffset receivedAt, DateTimeOffset? dueAt) =>

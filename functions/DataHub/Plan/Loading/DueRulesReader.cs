@@ -36,7 +36,9 @@ internal static class DueRulesReader
             DueOffsetType.WorkdayOfNextMonth => 15,
             _ => 366,
         };
-        file.Must(rule.Offset.N >= 1 && rule.Offset.N <= most, $"{rule.Name}: n is not between 1 and {most}");
+        // The day of the event itself, or the last day of the month, is 0 days after it.
+        var least = rule.Offset.Type == DueOffsetType.DaysAfterEvent ? 0 : 1;
+        file.Must(rule.Offset.N >= least && rule.Offset.N <= most, $"{rule.Name}: n is not between {least} and {most}");
         file.Must(rule.GraceDays >= 0, $"{rule.Name}: graceDays is negative");
     }
 }

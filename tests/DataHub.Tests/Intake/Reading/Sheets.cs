@@ -22,6 +22,8 @@ internal static class Sheets
     /// <summary>The county's month: aliases, shares and enumerations in Chinese.</summary>
     public static Dataset D15 => Of("D15");
 
+    public static IEnumerable<string> Codes => Registry.All.Select(dataset => dataset.Code);
+
     public static Dataset Of(string code) =>
         Registry.TryFind(code, out var dataset) ? dataset : throw new KeyNotFoundException(code);
 
