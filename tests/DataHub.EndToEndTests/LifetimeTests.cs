@@ -32,6 +32,7 @@ public class LifetimeTests
             {
                 key = crashing.Run.Keys.Partner;
                 var services = ServicesOf(crashing);
+                await Eventually.HoldsAsync(() => IsOnDisk(folder, key), "The emulator's writing its tables to disk");
                 await crashing.CrashAsync();
                 await Eventually.HoldsAsync(() => !services.Any(IsRunning), "The end of the services");
                 File.Delete(Path.Combine(folder, "run.json"));
@@ -115,5 +116,20 @@ public class LifetimeTests
         {
             return false;
         }
+    }
+
+    // The emulator keeps tables in memory and saves them every few seconds; a cloud's storage has no such gap.
+    private static bool IsOnDisk(string folder, string key)
+    {
+        var keyId = key.Split('_')[1];
+        return Directory.GetFiles(folder, "__azurite_db_table__.json", SearchOption.AllDirectories)
+            .Any(file => ReadShared(file).Contains(keyId, StringComparison.Ordinal));
+    }
+
+    private static string ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

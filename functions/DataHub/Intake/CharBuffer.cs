@@ -27,7 +27,9 @@ internal sealed class CharBuffer
         Length += text.Length;
     }
 
-    /// <summary>At least so many characters behind what is written; what is filled of them is to be <see cref="Take"/>n.</summary>
+    /// <summary>
+    /// At least so many characters behind what is written; what is filled of them is to be <see cref="Take"/>n.
+    /// </summary>
     public Span<char> Room(int length)
     {
         if (_chars.Length - Length < length)

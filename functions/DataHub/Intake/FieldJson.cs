@@ -13,9 +13,13 @@ internal static class FieldJson
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>Characters that are not written as they are; surrogates are left to the encoder, which sees pairs.</summary>
+    /// <summary>Characters not written as they are; surrogates are left to the encoder, which sees pairs.</summary>
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Where(code => !Rune.IsValid(code) || Encoder.WillEncode(code)).Select(code => (char)code)]);
+    [
+        .. Enumerable.Range(0, 0x10000)
+            .Where(code => !Rune.IsValid(code) || Encoder.WillEncode(code))
+            .Select(code => (char)code),
+    ]);
 
     /// <summary>What most texts that are not Chinese are made of, and quicker to look for.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create(
@@ -65,7 +69,7 @@ internal static class FieldJson
         json.Put('"');
     }
 
-    /// <summary>A member's name with what stands before and behind it, <c>,"name":</c>; the first has no comma.</summary>
+    /// <summary>A member's name and what stands around it, <c>,"name":</c>; the first has no comma.</summary>
     public static void WriteName(CharBuffer json, string name)
     {
         Separate(json);

@@ -9,7 +9,11 @@ namespace DataHub.Intake.Checks;
 internal sealed class CodeListCheck(Dataset dataset, CityPlan plan)
 {
     private readonly (Column Column, RepeatedText Known)[] _columns =
-        [.. dataset.Columns.Where(column => column.Codes != CodeList.None).Select(column => (column, new RepeatedText()))];
+    [
+        .. dataset.Columns
+            .Where(column => column.Codes != CodeList.None)
+            .Select(column => (column, new RepeatedText())),
+    ];
     private readonly Column[] _lists = [.. dataset.Columns.Where(column => column.Members.Count > 0)];
 
     public void Check(Record values, RowFindings findings)

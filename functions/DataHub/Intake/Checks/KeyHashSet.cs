@@ -1,7 +1,7 @@
 namespace DataHub.Intake.Checks;
 
 /// <summary>
-/// The hashes of a file's keys, 128 bits each, in one array at most two thirds full: 48 MB for a million rows. The
+/// The hashes of a file's keys, 128 bits each, in one array at most two thirds full: 34 MB for a million rows. The
 /// values are hashes already, so that their low bits are as good a place to look as any.
 /// </summary>
 internal sealed class KeyHashSet

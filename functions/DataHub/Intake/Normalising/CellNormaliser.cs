@@ -32,7 +32,9 @@ public abstract class CellNormaliser(Column column)
         }
     }
 
-    /// <summary>Whether a value stands as it is. False where only <see cref="Normalise(Field, out string?)"/> can tell.</summary>
+    /// <summary>
+    /// Whether a value stands as it is. False where only <see cref="Normalise(Field, out string?)"/> can tell.
+    /// </summary>
     public virtual bool IsCanonical(in Field field) => field.Kind == FieldKind.Absent;
 
     /// <summary>A value that has a type already, from a JSON document.</summary>

@@ -88,7 +88,9 @@ public sealed class CsvRowReader : IRowReader
         }
     }
 
-    /// <summary>Without a quote in the record its cells are what lies between the delimiters, and need no string each.</summary>
+    /// <summary>
+    /// Without a quote in the record its cells are what lies between the delimiters, and need no string each.
+    /// </summary>
     private bool TryPutPlainCells(FileRow row, string record, int width)
     {
         var cells = record.AsSpan().TrimEnd("\r\n");

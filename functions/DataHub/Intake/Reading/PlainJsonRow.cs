@@ -17,11 +17,17 @@ internal sealed class PlainJsonRow
 
     public PlainJsonRow(Dataset dataset)
     {
-        _names = [.. dataset.Shape.Names.Select(name => (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(name), (byte)':'])];
+        _names =
+        [
+            .. dataset.Shape.Names.Select(name => (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(name), (byte)':']),
+        ];
         _follower = [.. Enumerable.Range(0, _names.Length).Select(slot => (slot + 1) % _names.Length), 0];
     }
 
-    /// <summary>Fills the values from a row of which all bytes are at hand; false, leaving some of them filled, when it is not plain.</summary>
+    /// <summary>
+    /// Fills the values from a row of which all bytes are at hand; false, leaving some of them filled, when it is not
+    /// plain.
+    /// </summary>
     public bool TryRead(ReadOnlySpan<byte> row, Record values)
     {
         if (_texts.Length < row.Length)
