@@ -5,6 +5,7 @@ using DataHub.JsonSchema.Compilation;
 using DataHub.JsonSchema.Instances;
 using DataHub.JsonSchema.Keywords;
 using DataHub.JsonSchema.Records;
+using DataHub.JsonSchema.Rows;
 using DataHub.JsonSchema.Streaming;
 
 namespace DataHub.JsonSchema;
@@ -20,11 +21,22 @@ public sealed class JsonSchema
 
     private readonly SchemaOptions _options;
     private readonly bool _usesScope;
+    private readonly RowPlan? _rows;
 
-    internal JsonSchema(SchemaNode root, SchemaOptions options, bool usesScope) =>
+    internal JsonSchema(SchemaNode root, SchemaOptions options, bool usesScope)
+    {
         (Root, _options, _usesScope) = (root, options, usesScope);
+        if (!usesScope && options.DepthLimit > 1)
+        {
+            _rows = RowPlan.Of(root);
+            ItemRows = root.Array?.EveryItem is { } item ? RowPlan.Of(item) : null;
+        }
+    }
 
     internal SchemaNode Root { get; }
+
+    /// <summary>The plan of an array's items, when all of them are plain rows.</summary>
+    internal RowPlan? ItemRows { get; }
 
     internal int DepthLimit => _options.DepthLimit;
 
@@ -41,11 +53,17 @@ public sealed class JsonSchema
         Compile(Encoding.UTF8.GetBytes(schemaJson), options);
 
     /// <summary>Validates a row without turning it into JSON.</summary>
-    public bool Validate(Record row, SchemaErrors errors) => Evaluate(new FieldInstance(Field.Of(row)), errors);
+    public bool Validate(Record row, SchemaErrors errors) =>
+        (_rows is not null && PassesRow(row, errors)) || Evaluate(new FieldInstance(Field.Of(row)), errors);
 
     /// <summary>Validates one JSON text. Text that is not JSON is an error with the message key <c>json</c>.</summary>
     public bool Validate(ReadOnlySpan<byte> utf8Json, SchemaErrors errors)
     {
+        if (_rows is { ReadsText: true } && PassesRow(utf8Json, errors))
+        {
+            return true;
+        }
+
         try
         {
             errors.Tape.Read(utf8Json, DepthLimit);
@@ -95,7 +113,36 @@ public sealed class JsonSchema
         new StreamValidation(this, utf8Json, errors).RunAsync(cancellation);
 
     internal void Start(Evaluation evaluation, bool collects) =>
-        evaluation.Start(collects, _options.DepthLimit * SchemasPerLevel, _usesScope);
+        evaluation.Start(collects, _options.DepthLimit * SchemasPerLevel, _options.EvaluationLimit, _usesScope);
+
+    private bool PassesRow(ReadOnlySpan<byte> utf8Json, SchemaErrors errors)
+    {
+        errors.Clear();
+        try
+        {
+            return new TextPass(_rows!, utf8Json, errors.Evaluation).Accepts();
+        }
+        catch (Exception cause) when (Refusal.Covers(cause))
+        {
+            return false;
+        }
+    }
+
+    // A member that is not a scalar is evaluated as it would be inside the root.
+    private bool PassesRow(Record row, SchemaErrors errors)
+    {
+        errors.Clear();
+        try
+        {
+            Start(errors.Evaluation, collects: false);
+            errors.Evaluation.Enter(Root.Resource);
+            return RecordPass.Accepts(_rows!, row, errors.Evaluation);
+        }
+        catch (Exception cause) when (Refusal.Covers(cause))
+        {
+            return false;
+        }
+    }
 
     // Most rows are valid: the verdict first, without keeping paths; only an invalid row is gone through for its errors.
     private bool Evaluate<T>(in T value, SchemaErrors errors)

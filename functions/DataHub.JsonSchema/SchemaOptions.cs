@@ -21,6 +21,12 @@ public sealed record SchemaOptions
     /// <summary>How deep schemas and instances may be nested.</summary>
     public int DepthLimit { get; init; } = 128;
 
+    /// <summary>
+    /// How many schemas may be applied in one validation before it ends with the error <c>budget</c>. A schema that refers
+    /// to the next one twice, and that again, asks for exponentially many; an honest one needs a few for each value.
+    /// </summary>
+    public int EvaluationLimit { get; init; } = 10_000_000;
+
     /// <summary>How long a pattern that needs backtracking may take for one string.</summary>
     public TimeSpan PatternTimeout { get; init; } = TimeSpan.FromMilliseconds(250);
 }

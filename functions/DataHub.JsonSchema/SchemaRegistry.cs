@@ -20,5 +20,6 @@ public sealed class SchemaRegistry
     /// <inheritdoc cref="Add(string, ReadOnlyMemory{byte})"/>
     public SchemaRegistry Add(string uri, string schemaJson) => Add(uri, Encoding.UTF8.GetBytes(schemaJson));
 
-    internal ReadOnlyMemory<byte>? Find(string uri) => _documents.TryGetValue(uri, out var json) ? json : (ReadOnlyMemory<byte>?)null;
+    internal ReadOnlyMemory<byte>? Find(string uri) =>
+        _documents.TryGetValue(uri, out var json) ? json : (ReadOnlyMemory<byte>?)null;
 }

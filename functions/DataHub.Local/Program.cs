@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DataHub.Datasets;
 using DataHub.Local.Commands;
+using DataHub.Local.Demo.Acts;
 using DataHub.Local.Hosting;
 using DataHub.Local.Running;
 using DataHub.Local.Services;
@@ -11,6 +12,7 @@ const int WrongCommand = 2;
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 var hub = new RootCommand("The data-exchange hub of the recyclable-resource recovery plan, on one machine")
 {
+    new DemoCommand(),
     new UpCommand(),
     new ResetCommand(),
     new ValidateCommand(),
@@ -29,7 +31,7 @@ try
     return command.Errors.Count > 0 ? WrongCommand : exitCode;
 }
 catch (Exception fault) when (fault is ServiceFailedException or DataFolderInUseException or FunctionsRefusedException
-    or DatasetException)
+    or DatasetException or ScenarioException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return WrongCommand;

@@ -1,6 +1,6 @@
-using Azure;
 using DataHub.Access;
 using DataHub.Alerts;
+using DataHub.Answers;
 using DataHub.Datasets;
 using DataHub.Dispatch;
 using DataHub.Dispatch.Issuing;
@@ -52,7 +52,7 @@ public static class HubServices
         {
             await services.GetRequiredService<HubStorage>().EnsureCreatedAsync(limit.Token);
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception failure) when (StorageFailure.Is(failure) || failure is OperationCanceledException)
         {
             services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(HubServices))
                 .LogWarning(failure, "Storage could not be prepared");
@@ -63,8 +63,7 @@ public static class HubServices
         .AddSingleton(provider => CityPlan.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
         .AddSingleton(provider => DatasetRegistry.Load(
             provider.GetRequiredService<HubSettings>().SchemaFolder, provider.GetRequiredService<CityPlan>()))
-        .AddSingleton(provider => new FieldCipher(
-            Convert.FromBase64String(provider.GetRequiredService<HubSettings>().FieldKey)));
+        .AddSingleton(provider => FieldCipher.Read(provider.GetRequiredService<HubSettings>().FieldKey));
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<SubmissionStore>()
@@ -88,6 +87,7 @@ public static class HubServices
         .AddSingleton<SchemaEndpoint>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
+        .AddSingleton<SafeAnswer>()
         .AddSingleton<PartnerStore>()
         .AddSingleton<AuditLog>()
         .AddSingleton<AccessGate>()
@@ -99,10 +99,7 @@ public static class HubServices
     private static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => DeliverySettings.Read(configuration))
         .AddSingleton(_ => MailSender.Read(configuration))
-        .AddSingleton<IMailer>(_ => SmtpSettings.Read(configuration) is { } smtp
-            ? new SmtpMailer(smtp)
-            : new EmlFolderMailer(configuration["Mail:Folder"] ?? throw new InvalidOperationException(
-                "Setting Mail__Host is missing: name the mail server, or a folder for the mails with Mail__Folder.")))
+        .AddSingleton(_ => MailerOf(configuration))
         .AddSingleton<ContactDirectory>()
         .AddSingleton<Outbox>()
         .AddSingleton<OutboxSender>()
@@ -122,4 +119,14 @@ public static class HubServices
         .AddSingleton<DispatchStore>()
         .AddSingleton<FirstArrivals>()
         .AddSingleton<IHubJob, CompileDispatch>();
+
+    private static IMailer MailerOf(IConfiguration configuration)
+    {
+        if (SmtpSettings.Read(configuration) is { } smtp)
+        {
+            return new SmtpMailer(smtp);
+        }
+
+        return configuration["Mail:Folder"] is { Length: > 0 } folder ? new EmlFolderMailer(folder) : new MailNotConfigured();
+    }
 }

@@ -1,3 +1,4 @@
+using DataHub.Answers;
 using DataHub.Intake.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -5,11 +6,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace DataHub.Functions.Triggers;
 
 /// <summary>A submission's receipt, by its tracking number.</summary>
-public sealed class Receipt(SubmissionEndpoint submissions)
+public sealed class Receipt(SubmissionEndpoint submissions, SafeAnswer answer)
 {
     [Function(nameof(Receipt))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "submissions/{id}")] HttpRequest request,
         CancellationToken cancellation) =>
-        submissions.GetReceiptAsync(request, request.RouteText("id"), cancellation);
+        answer.OfAsync(() => submissions.GetReceiptAsync(request, request.RouteText("id"), cancellation));
 }

@@ -5,7 +5,8 @@ namespace DataHub.JsonSchema.Compilation;
 internal sealed record Dialect(Vocabularies Vocabularies, JsonSchema? MetaSchema)
 {
     private static readonly Lazy<Dialect> LazyStandard = new(
-        () => new Dialect(Vocabularies.Standard, CompileMetaSchema(MetaSchemas.Find(MetaSchemas.Main)!.Value, new SchemaOptions())));
+        () => new Dialect(
+            Vocabularies.Standard, CompileMetaSchema(MetaSchemas.Find(MetaSchemas.Main)!.Value, new SchemaOptions())));
 
     public static Dialect Standard => LazyStandard.Value;
 

@@ -25,8 +25,7 @@ internal static class InPlaceKeywords
         node.Alternatives = [.. AlternativesOf(site, node, compiler)];
         node.Not = NotOf(site, node, compiler);
         node.Conditional = ConditionalOf(site, node, compiler);
-        node.HasInPlace = node.All.Length > 0 || node.Alternatives.Length > 0 || node.DynamicReference is not null
-            || node.Not is not null || node.Conditional is not null;
+        node.HasInPlace = node.All.Length > 0 || node.HasOtherInPlace;
         node.UnevaluatedProperties = Optional(site, "unevaluatedProperties", compiler);
         node.UnevaluatedItems = Optional(site, "unevaluatedItems", compiler);
     }
@@ -48,7 +47,8 @@ internal static class InPlaceKeywords
 
             Link(node, branches.Select(branch => branch.Node), compiler);
             var count = branches.Length.ToString(CultureInfo.InvariantCulture);
-            var none = Expectation.Of(keyword, $"a match with {(keyword == "oneOf" ? "exactly one" : "one")} of {count} schemas", ("branches", count));
+            var howMany = keyword == "oneOf" ? "exactly one" : "one";
+            var none = Expectation.Of(keyword, $"a match with {howMany} of {count} schemas", ("branches", count));
             var several = none with { MessageKey = "oneOf.several" };
             yield return new Alternatives(
                 branches, none with { Found = "none that matches" }, keyword == "oneOf" ? several : null);

@@ -10,7 +10,9 @@ internal static class MetaSchemas
     /// <summary>The document of an address, or null when it is not one of them.</summary>
     public static ReadOnlyMemory<byte>? Find(string uri)
     {
-        var name = uri == Main ? "schema" : uri.StartsWith(Root + "meta/", StringComparison.Ordinal) ? uri[(Root.Length + 5)..] : null;
+        var name = uri.StartsWith(Root, StringComparison.Ordinal)
+            ? uri[Root.Length..].Replace("meta/", "", StringComparison.Ordinal)
+            : null;
         using var stream = name is null ? null : typeof(MetaSchemas).Assembly.GetManifestResourceStream("meta/" + name);
         if (stream is null)
         {

@@ -22,7 +22,8 @@ internal sealed class SchemaStore(SchemaOptions options, bool checksSchemas)
         foreach (var resource in document.Resources)
         {
             var uri = resource.Uri.ToString();
-            if (!_resources.TryAdd(uri, resource) && _resources[uri] is var other && other.Document == document && other != resource)
+            if (!_resources.TryAdd(uri, resource)
+                && _resources[uri] is var other && other.Document == document && other != resource)
             {
                 throw new SchemaException(resource.LocationOf(resource.Pointer), $"the address {uri} is there twice");
             }

@@ -11,6 +11,9 @@ internal sealed class ArrayRules(Applied[] prefix, Applied? rest)
 
     public Expectation? Unique { get; init; }
 
+    /// <summary>The schema that alone decides of each item, if there is one.</summary>
+    public SchemaNode? EveryItem => prefix.Length == 0 && Contains is null ? rest?.Node : null;
+
     /// <summary>For <c>items: false</c>, its own words.</summary>
     public Expectation? Closed { get; init; }
 

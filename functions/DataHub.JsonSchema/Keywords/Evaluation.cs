@@ -15,6 +15,8 @@ internal sealed partial class Evaluation(SchemaErrors errors)
     private readonly Stack<Evaluated> _spareTrackers = [];
     private int _depth;
     private int _depthLimit;
+    private int _stepLimit;
+    private int _steps;
     private bool _usesScope;
     private int _apart;
 
@@ -29,19 +31,30 @@ internal sealed partial class Evaluation(SchemaErrors errors)
 
     public List<SchemaResource> Scope { get; } = [];
 
-    public void Start(bool collects, int depthLimit, bool usesScope)
+    public void Start(bool collects, int depthLimit, int stepLimit, bool usesScope)
     {
-        (Collects, _depthLimit, _usesScope) = (collects, depthLimit, usesScope);
-        (_depth, _apart) = (0, 0);
+        (Collects, _depthLimit, _stepLimit, _usesScope) = (collects, depthLimit, stepLimit, usesScope);
+        (_depth, _steps, _apart) = (0, 0, 0);
         Scope.Clear();
         ClearPaths();
+    }
+
+    /// <summary>Counts a schema that is applied.</summary>
+    /// <exception cref="EvaluationException">Too many schemas were applied.</exception>
+    public void Step()
+    {
+        if (++_steps > _stepLimit)
+        {
+            throw OverBudget();
+        }
     }
 
     /// <summary>Enters a schema; the result is for <see cref="Leave"/>.</summary>
     /// <exception cref="EvaluationException">The evaluation is too deep.</exception>
     public bool Enter(SchemaResource resource)
     {
-        if (++_depth > _depthLimit || (_depth % LevelsPerStackCheck == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        if (++_depth > _depthLimit
+            || (_depth % LevelsPerStackCheck == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
             throw new EvaluationException("depth", $"at most {_depthLimit} levels of schemas and values");
         }
@@ -154,6 +167,9 @@ internal sealed partial class Evaluation(SchemaErrors errors)
         PopInstance();
         return ok;
     }
+
+    private EvaluationException OverBudget() =>
+        new("budget", $"at most {_stepLimit} schemas applied in one validation");
 
     private bool EvaluateApart<T>(SchemaNode node, in T value, Evaluated? evaluated)
         where T : struct, IInstance<T>

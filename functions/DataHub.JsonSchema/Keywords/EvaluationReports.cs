@@ -3,7 +3,9 @@ using DataHub.JsonSchema.Instances;
 
 namespace DataHub.JsonSchema.Keywords;
 
-/// <summary>The paths of an evaluation that collects, and the errors it notes. Every report is false when the evaluation ends.</summary>
+/// <summary>
+/// The paths of an evaluation that collects, and the errors it notes. Every report is false when the evaluation ends.
+/// </summary>
 internal sealed partial class Evaluation
 {
     private readonly List<string> _schemaPath = [];

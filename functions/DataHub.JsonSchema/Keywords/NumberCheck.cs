@@ -6,15 +6,20 @@ namespace DataHub.JsonSchema.Keywords;
 internal sealed class NumberCheck(Expectation expectation, NumberRelation relation, JsonNumber operand)
 {
     private readonly JsonNumber _operand = operand;
+    private readonly bool _ofOrder = relation != NumberRelation.MultipleOf;
+    private readonly bool _less = relation is NumberRelation.AtMost or NumberRelation.LessThan;
+    private readonly bool _equal = relation is NumberRelation.AtLeast or NumberRelation.AtMost;
 
     public Expectation Expectation { get; } = expectation;
 
-    public bool Accepts(in JsonNumber number) => relation switch
+    public bool Accepts(in JsonNumber number)
     {
-        NumberRelation.AtLeast => number.CompareTo(_operand) >= 0,
-        NumberRelation.AtMost => number.CompareTo(_operand) <= 0,
-        NumberRelation.GreaterThan => number.CompareTo(_operand) > 0,
-        NumberRelation.LessThan => number.CompareTo(_operand) < 0,
-        _ => number.IsMultipleOf(_operand),
-    };
+        if (!_ofOrder)
+        {
+            return number.IsMultipleOf(_operand);
+        }
+
+        var order = number.CompareTo(_operand);
+        return order == 0 ? _equal : order < 0 == _less;
+    }
 }

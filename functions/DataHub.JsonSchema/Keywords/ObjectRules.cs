@@ -14,6 +14,18 @@ internal sealed class ObjectRules(MemberPlan[] members, PatternMember[] patterns
     private readonly ConditionalWeakTable<RecordShape, ShapeBinding> _bindings = [];
     private ShapeBinding? _lastBinding;
 
+    /// <summary>What is said of each name that is mentioned, in the order of <see cref="Names"/>.</summary>
+    public MemberPlan[] Members => members;
+
+    public NameTable Names => _names;
+
+    /// <summary>A bit for each name that some rule may require.</summary>
+    public ReadOnlySpan<ulong> RequiredBits => _required;
+
+    /// <summary>Whether members are known by their names, and required always or never; and there is no other rule.</summary>
+    public bool IsPlain => members.Length is > 0 and <= 64 && patterns.Length == 0 && PropertyNames is null
+        && Counts.Length == 0 && Dependent.Length == 0 && Array.TrueForAll(Required, required => required.Trigger < 0);
+
     public Applied? PropertyNames { get; init; }
 
     public RequiredMember[] Required

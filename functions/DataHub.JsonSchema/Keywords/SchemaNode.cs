@@ -48,6 +48,10 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
     /// <summary>Whether any keyword applies another schema to the same instance.</summary>
     public bool HasInPlace { get; set; }
 
+    /// <summary>Whether any keyword but <c>$ref</c> and <c>allOf</c> applies another schema to the same instance.</summary>
+    public bool HasOtherInPlace =>
+        Alternatives.Length > 0 || Not is not null || Conditional is not null || DynamicReference is not null;
+
     /// <summary>Whether any keyword may apply another schema.</summary>
     public bool HasSubschemas { get; set; }
 
@@ -64,6 +68,8 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
         {
             return always || evaluation.ReportNever(this, value);
         }
+
+        evaluation.Step();
 
         // A schema of scalar keywords only applies no other schema, so nothing needs to be kept of the way to it.
         return HasSubschemas ? EvaluateWithin(value, evaluation, outer) : EvaluateHere(value, evaluation, null);

@@ -22,6 +22,9 @@ internal sealed class TypeSet
 
     public Expectation Expectation { get; }
 
+    /// <summary>Whether <c>integer</c> is one of the types.</summary>
+    public bool IncludesIntegers => (_bits & Integer) != 0;
+
     public static string NameOf<T>(in T value)
         where T : struct, IInstance<T> => value.Kind switch
         {
@@ -38,8 +41,7 @@ internal sealed class TypeSet
     /// <summary>Whether a value, whose kind is known already, is of one of the types.</summary>
     public bool Contains<T>(in T value, JsonKind kind)
         where T : struct, IInstance<T> =>
-        Includes(kind) || (kind == JsonKind.Number && (_bits & Integer) != 0 && value.Number.IsInteger);
-
+        Includes(kind) || (kind == JsonKind.Number && IncludesIntegers && value.Number.IsInteger);
     private static int BitsOf(string name) => name switch
     {
         "null" => 1 << (int)JsonKind.Null,

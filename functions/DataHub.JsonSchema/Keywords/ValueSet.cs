@@ -1,4 +1,5 @@
 using DataHub.JsonSchema.Instances;
+using DataHub.JsonSchema.Numbers;
 
 namespace DataHub.JsonSchema.Keywords;
 
@@ -12,8 +13,7 @@ internal sealed class ValueSet(Expectation expectation, Utf8Instance[] others, N
     {
         if (value.Kind == JsonKind.String)
         {
-            var text = value.Text;
-            return (text.IsUtf8 ? texts.Find(text.Utf8) : texts.Find(text.Utf16)) >= 0;
+            return Contains(value.Text);
         }
 
         foreach (var other in others)
@@ -26,4 +26,22 @@ internal sealed class ValueSet(Expectation expectation, Utf8Instance[] others, N
 
         return false;
     }
+
+    public bool Contains(JsonText text) => (text.IsUtf8 ? texts.Find(text.Utf8) : texts.Find(text.Utf16)) >= 0;
+
+    public bool Contains(in JsonNumber number)
+    {
+        foreach (var other in others)
+        {
+            if (other.Kind == JsonKind.Number && other.Number.CompareTo(number) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="literal">Null, true or false.</param>
+    public bool Contains(JsonKind literal) => Array.Exists(others, other => other.Kind == literal);
 }

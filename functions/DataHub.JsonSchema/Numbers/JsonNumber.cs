@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace DataHub.JsonSchema.Numbers;
@@ -66,6 +67,54 @@ internal readonly struct JsonNumber
         return new JsonNumber(json[0] == (byte)'-' ? -mantissa : mantissa, point < 0 ? 0 : point + 1 - json.Length);
     }
 
+    /// <summary>
+    /// Reads the number that begins at an index; the index behind it, or -1 when none does, or one with an exponent or of
+    /// more than 18 digits. What follows is for the caller to see.
+    /// </summary>
+    public static int Read(ReadOnlySpan<byte> text, int start, out JsonNumber number)
+    {
+        const int MostDigits = 18;
+        number = default;
+        var negative = text[start] == (byte)'-';
+        var (first, mantissa, places) = (negative ? start + 1 : start, 0L, 0);
+        var at = ReadDigits(text, first, ref mantissa);
+        if (at == first || (at > first + 1 && text[first] == (byte)'0'))
+        {
+            return -1;
+        }
+
+        if (at < text.Length && text[at] == (byte)'.')
+        {
+            var point = at;
+            at = ReadDigits(text, at + 1, ref mantissa);
+            places = at - point - 1;
+            if (places == 0)
+            {
+                return -1;
+            }
+        }
+
+        if (at - first > MostDigits || (at < text.Length && (text[at] | 0x20) == 'e'))
+        {
+            return -1;
+        }
+
+        number = new JsonNumber(negative ? -mantissa : mantissa, -places);
+        return at;
+    }
+
+    // More digits than 64 bits hold overflow unseen; who counts the digits does not use the sum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ReadDigits(ReadOnlySpan<byte> text, int at, ref long sum)
+    {
+        for (; (uint)at < (uint)text.Length && (uint)(text[at] - '0') <= 9; at++)
+        {
+            sum = unchecked((sum * 10) + (text[at] - '0'));
+        }
+
+        return at;
+    }
+
     public static JsonNumber Parse(ReadOnlySpan<char> json)
     {
         var ascii = json.Length <= 64 ? stackalloc byte[json.Length] : new byte[json.Length];
@@ -86,33 +135,13 @@ internal readonly struct JsonNumber
         return new JsonNumber(bits[3] < 0 ? -mantissa : mantissa, -((bits[3] >> 16) & 0xFF));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int CompareTo(in JsonNumber other)
     {
-        if (_big is null && other._big is null)
-        {
-            if (_exponent == other._exponent)
-            {
-                return _mantissa.CompareTo(other._mantissa);
-            }
-
-            if (other._mantissa == 0)
-            {
-                return Math.Sign(_mantissa);
-            }
-
-            var places = _exponent - other._exponent;
-            if (places is > 0 and <= 18)
-            {
-                return CompareScaled(_mantissa, PowersOfTen[places], other._mantissa);
-            }
-
-            if (places is < 0 and >= -18)
-            {
-                return -CompareScaled(other._mantissa, PowersOfTen[-places], _mantissa);
-            }
-        }
-
-        return ToBig().CompareTo(other.ToBig());
+        var areAligned = _exponent == other._exponent || other._mantissa == 0;
+        return areAligned && _big is null && other._big is null
+            ? _mantissa.CompareTo(other._mantissa)
+            : CompareAligned(other);
     }
 
     /// <summary>Whether this is a whole multiple of <paramref name="divisor"/>, which is greater than zero.</summary>
@@ -149,6 +178,19 @@ internal readonly struct JsonNumber
 
     /// <summary>Equal numbers add the same, however they are written.</summary>
     public void AddTo(ref HashCode hash) => ToBig().AddTo(ref hash);
+
+    private int CompareAligned(in JsonNumber other)
+    {
+        var places = _exponent - other._exponent;
+        if (_big is not null || other._big is not null || places is < -18 or > 18)
+        {
+            return ToBig().CompareTo(other.ToBig());
+        }
+
+        return places > 0
+            ? CompareScaled(_mantissa, PowersOfTen[places], other._mantissa)
+            : -CompareScaled(other._mantissa, PowersOfTen[-places], _mantissa);
+    }
 
     private static int CompareScaled(long mantissa, long power, long other)
     {

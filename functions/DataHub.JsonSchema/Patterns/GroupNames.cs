@@ -49,7 +49,8 @@ internal sealed class GroupNames
         Count++;
         var close = rest.IndexOf('>');
         var name = close < 0 ? "" : rest[2..close].ToString();
-        var isName = name.Length > 0 && !char.IsDigit(name[0]) && name.All(unit => char.IsLetterOrDigit(unit) || unit is '_' or '$');
+        var isName = name.Length > 0 && !char.IsDigit(name[0])
+            && name.All(unit => char.IsLetterOrDigit(unit) || unit is '_' or '$');
         if (!isName || !_numbers.TryAdd(name, Count))
         {
             throw new PatternSyntaxException($"a group cannot be called \"{name}\"", open);

@@ -8,6 +8,9 @@ internal sealed class PatternParser
 {
     private const int DepthLimit = 200;
 
+    private static readonly (string Mark, bool Behind, bool Negated)[] Looks =
+        [("=", false, false), ("!", false, true), ("<=", true, false), ("<!", true, true)];
+
     private readonly PatternScanner _scanner;
     private readonly GroupNames _names;
     private readonly EscapeParser _escapes;
@@ -140,7 +143,7 @@ internal sealed class PatternParser
             return Closed(ParseChoice());
         }
 
-        foreach (var (mark, behind, negated) in new[] { ("=", false, false), ("!", false, true), ("<=", true, false), ("<!", true, true) })
+        foreach (var (mark, behind, negated) in Looks)
         {
             if (_scanner.TryTake(mark))
             {

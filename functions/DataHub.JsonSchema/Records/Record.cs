@@ -33,6 +33,8 @@ public sealed class Record(RecordShape shape)
         _extras?.Clear();
     }
 
+    internal ReadOnlySpan<Field> Slots => _fields;
+
     internal int CountPresent()
     {
         var count = Extras.Count;

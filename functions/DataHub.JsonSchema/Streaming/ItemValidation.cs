@@ -1,4 +1,5 @@
 using DataHub.JsonSchema.Keywords;
+using DataHub.JsonSchema.Rows;
 
 namespace DataHub.JsonSchema.Streaming;
 
@@ -12,6 +13,12 @@ internal sealed class ItemValidation(JsonSchema schema, SchemaErrors errors)
     /// <summary>Takes an item; false when the validation need not go on.</summary>
     public bool Next(ReadOnlySpan<byte> utf8Json)
     {
+        if (schema.ItemRows is { ReadsText: true } rows && new TextPass(rows, utf8Json, errors.Evaluation).Accepts())
+        {
+            _count++;
+            return true;
+        }
+
         errors.Tape.Read(utf8Json, schema.DepthLimit);
         var (item, index, evaluation) = (errors.Tape.Root, _count++, errors.Evaluation);
         schema.Start(evaluation, collects: false);

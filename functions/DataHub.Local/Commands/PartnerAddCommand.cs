@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DataHub.Access;
+using DataHub.Storage;
 
 namespace DataHub.Local.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using DataHub.Access;
 using DataHub.Plan;
+using DataHub.Storage;
 using Spectre.Console;
 
 namespace DataHub.Local.Commands;

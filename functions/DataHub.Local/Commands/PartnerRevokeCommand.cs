@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DataHub.Access;
+using DataHub.Storage;
 using Spectre.Console;
 
 namespace DataHub.Local.Commands;

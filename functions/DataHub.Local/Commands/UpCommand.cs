@@ -1,6 +1,6 @@
 using System.CommandLine;
-using DataHub.Access;
 using DataHub.Local.Running;
+using DataHub.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 

@@ -26,7 +26,7 @@ public sealed class DropZoneWatcher(
             {
                 await ScanAsync(cancellation);
             }
-            catch (Exception error) when (error is RequestFailedException or AggregateException)
+            catch (Exception error) when (!cancellation.IsCancellationRequested)
             {
                 log.LogError(error, "The drop zone cannot be read.");
             }

@@ -90,25 +90,18 @@ public sealed class LocalHost : IAsyncDisposable
     public async Task SettleAsync(CancellationToken cancellation)
     {
         await _watcher.ScanAsync(cancellation);
-        int taken;
-        do
-        {
-            taken = 0;
-            foreach (var pump in _pumps)
-            {
-                taken += await pump.TakeBatchAsync(cancellation);
-            }
-        }
-        while (taken > 0);
+        await DrainAsync(cancellation);
     }
 
-    /// <summary>Moves a simulated clock, running on the way every timer that falls due and what it enqueues.</summary>
+    /// <summary>
+    /// Moves a simulated clock, running on the way every timer that falls due and, at once, what it enqueues.
+    /// </summary>
     public async Task AdvanceAsync(SimulatedClock clock, DateTimeOffset to, CancellationToken cancellation)
     {
         await SettleAsync(cancellation);
-        await _timers.RunDueAsync(clock.GetUtcNow(), to, clock.AdvanceTo, cancellation);
+        await _timers.RunDueAsync(
+            clock.GetUtcNow(), to, clock.AdvanceTo, () => DrainAsync(cancellation), cancellation);
         clock.AdvanceTo(to);
-        await SettleAsync(cancellation);
     }
 
     /// <summary>Stops taking work, lets what runs notice, and releases the port.</summary>
@@ -139,6 +132,20 @@ public sealed class LocalHost : IAsyncDisposable
             Follow(_watcher.FollowAsync),
             .. _pumps.Select(pump => Follow(pump.FollowAsync)),
         ];
+    }
+
+    private async Task DrainAsync(CancellationToken cancellation)
+    {
+        int taken;
+        do
+        {
+            taken = 0;
+            foreach (var pump in _pumps)
+            {
+                taken += await pump.TakeBatchAsync(cancellation);
+            }
+        }
+        while (taken > 0);
     }
 
     private Task Follow(Func<CancellationToken, Task> work) => Task.Run(async () =>

@@ -1,5 +1,4 @@
 using System.Text;
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,7 +54,7 @@ public sealed class QueuePump(
         {
             return await TakeBatchAsync(cancellation);
         }
-        catch (Exception error) when (error is RequestFailedException or AggregateException)
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             log.LogError(error, "Queue {Queue} cannot be read.", function.Queue);
             return 0;

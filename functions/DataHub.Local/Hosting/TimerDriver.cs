@@ -20,15 +20,31 @@ public sealed class TimerDriver(
             .ThenBy(due => due.Function.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>Runs everything that falls due after one instant, up to and with another.</summary>
+    /// <summary>
+    /// Runs what falls due after one instant, up to and with another. A timer that falls due several times within an
+    /// hour runs at the last of these, as one does that wakes up late: months are played in seconds.
+    /// </summary>
     /// <param name="reach">Called with the instant of each occurrence before it runs: a simulated clock goes there.</param>
+    /// <param name="finish">Called after each has run: what it enqueued is worked off before time goes on.</param>
     public async Task RunDueAsync(
-        DateTimeOffset after, DateTimeOffset upTo, Action<DateTimeOffset> reach, CancellationToken cancellation)
+        DateTimeOffset after,
+        DateTimeOffset upTo,
+        Action<DateTimeOffset> reach,
+        Func<Task> finish,
+        CancellationToken cancellation)
     {
-        foreach (var due in DueBetween(after, upTo))
+        for (var from = after; from < upTo;)
         {
-            reach(due.At);
-            await RunAsync(due, cancellation);
+            var hour = new DateTimeOffset(from.UtcTicks - (from.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero).AddHours(1);
+            var until = hour < upTo ? hour : upTo;
+            foreach (var due in DueOnceBetween(from, until))
+            {
+                reach(due.At);
+                await RunAsync(due, cancellation);
+                await finish();
+            }
+
+            from = until;
         }
     }
 
@@ -48,13 +64,18 @@ public sealed class TimerDriver(
             }
 
             var now = clock.GetUtcNow();
-            foreach (var due in DueBetween(last, now).GroupBy(due => due.Function).Select(group => group.Last()))
+            foreach (var due in DueOnceBetween(last, now))
             {
                 await RunAsync(due, cancellation);
             }
+
             last = now;
         }
     }
+
+    // Of each timer the last occurrence, in the order of time.
+    private IEnumerable<DueTimer> DueOnceBetween(DateTimeOffset after, DateTimeOffset upTo) =>
+        DueBetween(after, upTo).GroupBy(due => due.Function).Select(group => group.Last()).OrderBy(due => due.At);
 
     private async Task RunAsync(DueTimer due, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataHub.Access;
+using DataHub.Storage;
 
 namespace DataHub.Local.Running;
 

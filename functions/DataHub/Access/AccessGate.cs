@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using DataHub.Answers;
+using DataHub.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace DataHub.Access;

@@ -63,4 +63,14 @@ public sealed record ProblemKind(int Status, string Code, Wording Title, Wording
         400, "BAD-REQUEST",
         new Wording("请求参数有误", "A parameter is wrong"),
         new Wording("按说明更正参数", "Correct the parameter"));
+
+    public static readonly ProblemKind Unavailable = new(
+        503, "UNAVAILABLE",
+        new Wording("存储暂时不可用", "Storage does not answer for the moment"),
+        new Wording("稍后用同一个 Idempotency-Key 重试", "Try again in a while, with the same Idempotency-Key"));
+
+    public static readonly ProblemKind Failed = new(
+        500, "FAILED",
+        new Wording("平台内部出错，已记录", "The hub failed; the reason is logged"),
+        new Wording("稍后重试；仍不成功请联系市商务局", "Try again; if it fails again, tell the commerce bureau"));
 }

@@ -9,31 +9,37 @@ public static class FieldText
 {
     private const int Longest = 60;
 
+    private static readonly Field[] Nothing = new Field[1];
+
     public static string Shown(Record row, Column column) => Shown(Plain(At(row, column)), column);
 
     public static string Shown(string text, Column column) =>
         column.PersonalData == PersonalData.None ? Shortened(text) : Masking.Mask(text, column.PersonalData);
 
-    public static Field At(Record row, Column column)
+    /// <summary>The field where the row has it; an absent one when the nested object is not there.</summary>
+    public static ref readonly Field At(Record row, Column column) => ref At(row, column.Slot, column.MemberSlot);
+
+    /// <param name="member">Slot within the nested object, or -1.</param>
+    public static ref readonly Field At(Record row, int slot, int member)
     {
-        var field = row[column.Slot];
-        if (column.MemberSlot < 0)
+        ref var field = ref row[slot];
+        if (member < 0)
         {
-            return field;
+            return ref field;
         }
 
-        return field.Kind == FieldKind.Object ? field.Members[column.MemberSlot] : default;
+        return ref field.Kind == FieldKind.Object ? ref field.Members[member] : ref Nothing[0];
     }
 
     /// <summary>The value without JSON's quotes; empty when there is none.</summary>
-    public static string Plain(Field field) => field.Kind switch
+    public static string Plain(in Field field) => field.Kind switch
     {
         FieldKind.Text or FieldKind.BigNumber => field.Text.ToString(),
         FieldKind.Number => field.Number.ToString("G29", CultureInfo.InvariantCulture),
         FieldKind.True => "true",
         FieldKind.False => "false",
         FieldKind.Array => string.Join(
-            field.Items is [{ Kind: FieldKind.Object }, ..] ? '；' : '、', field.Items.Select(Plain)),
+            field.Items is [{ Kind: FieldKind.Object }, ..] ? '；' : '、', field.Items.Select(item => Plain(item))),
         FieldKind.Object => field.Members.Shape.Names.Count == 0 ? "{…}" : Plain(field.Members),
         FieldKind.Null => "null",
         _ => "",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Issuing;
@@ -13,13 +14,14 @@ namespace DataHub.Dispatch;
 /// look. So a run that comes late, twice, or after a crash gives the same versions. Obligation O57.
 /// </summary>
 public sealed class CompileDispatch(
-    CityPlan plan, DispatchCompiler compiler, DispatchStore store, FirstArrivals arrivals, Outbox outbox) : IHubJob
+    CityPlan plan, DispatchCompiler compiler, DispatchStore store, FirstArrivals arrivals, JobLedger ledger, Outbox outbox)
+    : IHubJob
 {
     private readonly DispatchCalendar _calendar = new(plan);
 
     public string Name => "compile-dispatch";
 
-    public string Purpose => "Compiles the dispatch of each month on its day, and a new version when a correction came in";
+    public string Purpose => "Compiles the dispatch of each month on its day, and a new version after a correction";
 
     public async Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation)
     {
@@ -27,7 +29,7 @@ public sealed class CompileDispatch(
         var latest = (await store.AllAsync(cancellation)).ToLookup(record => record.Period, StringComparer.Ordinal);
         var due = _calendar.DueMonths(asOf);
         var missing = due.Where(month => !latest.Contains(month.ToString())).ToList();
-        var arrived = await arrivals.ReadAsync(missing, asOf, cancellation);
+        var arrived = await ArrivedAsync(missing, asOf, cancellation);
         foreach (var month in due)
         {
             var record = latest[month.ToString()].LastOrDefault();
@@ -36,7 +38,9 @@ public sealed class CompileDispatch(
                 : await RevisedAsync(month, record, asOf, cancellation);
             if (issued is not null)
             {
-                effects.Add($"{issued.Period} v{issued.Version}: {issued.Title} ({issued.Green} green, {issued.Slow} slow, {issued.Severe} severe)");
+                effects.Add(
+                    $"{issued.Period} v{issued.Version}: {issued.Title} "
+                    + $"({issued.Green} green, {issued.Slow} slow, {issued.Severe} severe)");
             }
 
             if ((issued ?? record) is { Announced: false } unannounced && _calendar.IsOpen(month, asOf))
@@ -45,8 +49,24 @@ public sealed class CompileDispatch(
             }
         }
 
+        if (missing.Count > 0)
+        {
+            await ledger.MarkDoneAsync(Name, LookOf(asOf), cancellation);
+        }
+
         return effects.Count == 0 ? JobOutcome.Nothing : new JobOutcome(effects);
     }
+
+    // Months before the hub went into service are missing for ever: they are asked after once a day, at the hour at which
+    // a month's dispatch comes, and not every hour.
+    private async Task<IReadOnlyDictionary<BusinessMonth, DateTimeOffset>> ArrivedAsync(
+        List<BusinessMonth> missing, DateTimeOffset asOf, CancellationToken cancellation) =>
+        missing.Count == 0 || await ledger.IsDoneAsync(Name, LookOf(asOf), cancellation)
+            ? new Dictionary<BusinessMonth, DateTimeOffset>()
+            : await arrivals.ReadAsync(missing, asOf, cancellation);
+
+    private string LookOf(DateTimeOffset asOf) =>
+        string.Create(CultureInfo.InvariantCulture, $"look@{_calendar.LastRevisionAt(asOf):yyyyMMdd'T'HHmm'Z'}");
 
     // A month of which nothing had arrived in time, but something later, is dispatched by what there is now.
     private async Task<DispatchRecord?> FirstAsync(

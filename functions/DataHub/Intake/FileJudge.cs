@@ -43,17 +43,13 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
 
         using (reader)
         {
-            foreach (var finding in reader.FileFindings)
-            {
-                log.Add(finding);
-            }
-
+            var told = LogFindings(reader, 0, log);
             if (log.HasErrors)
             {
                 return new Judgement(format, reader.Encoding, RowCounts.None, 0, false);
             }
 
-            using var imager = new RowImager(dataset, cipher);
+            var imager = new RowImager(dataset, cipher);
             var judge = new RowJudge(
                 dataset, envelope, new RuleEnvironment(plan, asOf), crossRules,
                 new RowFindings(reader, log), imager);
@@ -64,6 +60,7 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
                 await judge.CompleteAsync(cancellation);
             }
 
+            LogFindings(reader, told, log);
             var (counts, revision) = await tally.CompleteAsync(broken, cancellation);
             if (counts.Read == counts.Blank && !broken)
             {
@@ -72,6 +69,17 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
 
             return new Judgement(format, reader.Encoding, counts, revision, broken);
         }
+    }
+
+    /// <summary>Logs what the reader has found about the file beyond what was told; some of it shows only at the end.</summary>
+    private static int LogFindings(IRowReader reader, int told, FindingLog log)
+    {
+        for (var index = told; index < reader.FileFindings.Count; index++)
+        {
+            log.Add(reader.FileFindings[index]);
+        }
+
+        return reader.FileFindings.Count;
     }
 
     private static async Task<bool> ReadAsync(

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.IO.Hashing;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Runtime.InteropServices;
 using DataHub.Datasets;
 using DataHub.Intake.Reading;
 using DataHub.JsonSchema.Records;
@@ -11,57 +8,73 @@ using DataHub.Storage;
 
 namespace DataHub.Intake;
 
-/// <summary>Turns an accepted row into what is stored: its key, its values as JSON, what was reported beside them.</summary>
-internal sealed class RowImager(Dataset dataset, FieldCipher cipher) : IDisposable
+/// <summary>
+/// Turns an accepted row into what is stored: its key, its values as JSON, what was reported beside them. Belongs to one
+/// file.
+/// </summary>
+internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
-    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
-    private readonly Utf8JsonWriter _writer = new(Stream.Null, Options);
-    private readonly JsonEncodedText[] _names =
-        [.. dataset.Shape.Names.Select(name => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))];
+    private readonly CharBuffer _json = new();
+    private readonly CharBuffer _key = new();
+    private readonly string[] _names = [.. dataset.Shape.Names.Select(NameOf)];
     private readonly Column?[] _personal = PersonalColumns(dataset);
     private readonly bool _hasPersonal = dataset.Columns.Any(column => column.PersonalData != PersonalData.None);
+
+    private string? _lastReported;
 
     /// <param name="key">The row's key, of <see cref="KeyOf"/>.</param>
     public RowImage Image(FileRow row, string key)
     {
         Write(row.Values, conceal: false);
+        var content = MemoryMarshal.AsBytes(_json.Written);
         var hash = _hasPersonal
-            ? (long)(ulong)cipher.EqualityHash(_buffer.WrittenSpan)
-            : (long)XxHash3.HashToUInt64(_buffer.WrittenSpan);
+            ? (long)(ulong)cipher.EqualityHash(content)
+            : (long)XxHash3.HashToUInt64(content);
         if (_hasPersonal)
         {
             Write(row.Values, conceal: true);
         }
 
-        return new RowImage(key, Encoding.UTF8.GetString(_buffer.WrittenSpan), ReportedOf(row), hash);
+        return new RowImage(key, _json.ToString(), ReportedOf(row), hash);
     }
-
-    public void Dispose() => _writer.Dispose();
 
     public string KeyOf(Record values)
     {
-        if (dataset.Key is [var only])
+        _key.Clear();
+        foreach (var column in dataset.Key)
         {
-            return TableKey.Escape(KeyPart(values, only));
+            if (_key.Length > 0)
+            {
+                _key.Put('|');
+            }
+
+            ref readonly var field = ref FieldText.At(values, column);
+            PutKeyPart(field.Kind == FieldKind.Text ? field.Text.Span : FieldText.Plain(field));
         }
 
-        return string.Join('|', dataset.Key.Select(column => TableKey.Escape(KeyPart(values, column))));
+        return _key.ToString();
     }
 
-    private static string KeyPart(Record values, Column column) =>
-        FieldText.Plain(FieldText.At(values, column)) is { Length: > 0 } text ? text : "-";
+    private void PutKeyPart(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            _key.Put('-');
+        }
+        else if (TableKey.IsSafe(text))
+        {
+            _key.Put(text);
+        }
+        else
+        {
+            _key.Put(TableKey.Escape(text.ToString()));
+        }
+    }
 
     private void Write(Record values, bool conceal)
     {
-        _buffer.ResetWrittenCount();
-        _writer.Reset(_buffer);
-        _writer.WriteStartObject();
+        _json.Clear();
+        _json.Put('{');
         for (var slot = 0; slot < _names.Length; slot++)
         {
             ref readonly var field = ref values[slot];
@@ -70,40 +83,41 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher) : IDisposab
                 continue;
             }
 
-            _writer.WritePropertyName(_names[slot]);
+            // Every name has a comma before it; the first is written without.
+            _json.Put(_names[slot].AsSpan(_json.Length == 1 ? 1 : 0));
             if (conceal && _personal[slot] is { } column)
             {
                 WriteConcealed(field, column);
             }
             else
             {
-                FieldJson.Write(_writer, field);
+                FieldJson.Write(_json, field);
             }
         }
 
-        _writer.WriteEndObject();
-        _writer.Flush();
+        _json.Put('}');
     }
 
     private void WriteConcealed(in Field field, Column column)
     {
         if (field.Kind == FieldKind.Array)
         {
-            _writer.WriteStartArray();
-            foreach (var item in field.Items)
+            _json.Put('[');
+            for (var index = 0; index < field.Items.Count; index++)
             {
-                WriteConcealed(item, column);
+                _json.Put(index == 0 ? "" : ",");
+                WriteConcealed(field.Items[index], column);
             }
 
-            _writer.WriteEndArray();
+            _json.Put(']');
         }
         else if (field.Kind == FieldKind.Text)
         {
-            _writer.WriteStringValue(cipher.Conceal(field.Text.ToString(), PlaceOf(column)));
+            FieldJson.WriteText(_json, cipher.Conceal(field.Text.ToString(), PlaceOf(column)));
         }
         else
         {
-            FieldJson.Write(_writer, field);
+            FieldJson.Write(_json, field);
         }
     }
 
@@ -115,23 +129,32 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher) : IDisposab
             return null;
         }
 
-        _buffer.ResetWrittenCount();
-        _writer.Reset(_buffer);
-        _writer.WriteStartObject();
+        _json.Clear();
+        _json.Put('{');
         for (var index = 0; index < reported.Length; index++)
         {
             if (reported[index] is { } text)
             {
                 var column = dataset.Columns[index];
-                _writer.WriteString(
-                    column.Name,
-                    column.PersonalData == PersonalData.None ? text : cipher.Conceal(text, PlaceOf(column)));
+                FieldJson.WriteName(_json, column.Name);
+                FieldJson.WriteText(
+                    _json, column.PersonalData == PersonalData.None ? text : cipher.Conceal(text, PlaceOf(column)));
             }
         }
 
-        _writer.WriteEndObject();
-        _writer.Flush();
-        return Encoding.UTF8.GetString(_buffer.WrittenSpan);
+        _json.Put('}');
+        // What differs are aliases, and the rows of a file have the same.
+        return _lastReported is { } last && _json.Written.SequenceEqual(last) ? last : _lastReported = _json.ToString();
+    }
+
+    /// <summary>A name as it stands in each row, such as <c>,"lossT":</c>.</summary>
+    private static string NameOf(string name)
+    {
+        var json = new CharBuffer();
+        json.Put(',');
+        FieldJson.WriteText(json, name);
+        json.Put(':');
+        return json.ToString();
     }
 
     private string PlaceOf(Column column) => $"{dataset.Code}/{column.Name}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DataHub.Access;
 using DataHub.Answers;
+using DataHub.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace DataHub.Jobs;

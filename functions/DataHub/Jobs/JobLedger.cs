@@ -48,12 +48,13 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
         var now = clock.GetUtcNow();
         var claim = new JobPeriod(now, DoneAt: null);
         var (partition, row) = KeysOf(job, period);
-        if (await _periods.TryAddAsync(partition, row, claim, cancellation))
+        // Asked every hour for months that are done long since: looking costs less than an addition that is refused.
+        var found = await _periods.FindAsync(partition, row, cancellation);
+        if (found is null)
         {
-            return true;
+            return await _periods.TryAddAsync(partition, row, claim, cancellation);
         }
 
-        var found = await _periods.FindAsync(partition, row, cancellation);
         return found is { Value.DoneAt: null } && found.Value.ClaimedAt + Lease <= now
             && await _periods.TryReplaceAsync(found, claim, cancellation) is not null;
     }

@@ -8,13 +8,14 @@ public sealed record MailSender(string Address, string Name)
     /// <summary>The part of the address behind @; message ids carry it.</summary>
     public string Domain => Address[(Address.IndexOf('@', StringComparison.Ordinal) + 1)..];
 
-    /// <exception cref="InvalidOperationException">No address of the form name@domain is set.</exception>
+    /// <summary>Without an address mail comes from one that cannot be answered.</summary>
+    /// <exception cref="FormatException">What is set is no address of the form name@domain.</exception>
     public static MailSender Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Mail");
-        var address = section["FromAddress"];
-        return address?.IndexOf('@', StringComparison.Ordinal) is > 0
+        var address = section["FromAddress"] is { Length: > 0 } set ? set : "hub@localhost.invalid";
+        return address.IndexOf('@', StringComparison.Ordinal) > 0
             ? new MailSender(address, section["FromName"] ?? address)
-            : throw new InvalidOperationException("Setting Mail__FromAddress is missing: give the address mail comes from.");
+            : throw new FormatException($"Mail__FromAddress is ‘{address}’: give an address of the form name@domain.");
     }
 }

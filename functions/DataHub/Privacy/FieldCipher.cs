@@ -14,8 +14,8 @@ public sealed class FieldCipher
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
-    private readonly byte[] _encryptionKey;
-    private readonly byte[] _hashKey;
+    private readonly byte[]? _encryptionKey;
+    private readonly byte[]? _hashKey;
 
     /// <param name="fieldKey">At least 32 random bytes, from the key vault.</param>
     /// <exception cref="ArgumentException">The key is too short.</exception>
@@ -30,14 +30,33 @@ public sealed class FieldCipher
         _hashKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, fieldKey.ToArray(), 32, info: "hub-field-equality"u8.ToArray());
     }
 
+    private FieldCipher()
+    {
+    }
+
+    private byte[] EncryptionKey => _encryptionKey ?? throw MissingKey();
+
+    private byte[] HashKey => _hashKey ?? throw MissingKey();
+
+    /// <summary>
+    /// The cipher of the setting <c>Hub__FieldKey</c>. Without a key the hub still takes what holds no personal data; what
+    /// does is refused by an exception, never stored in clear.
+    /// </summary>
+    /// <param name="fieldKey">The key in base64, or empty.</param>
+    /// <exception cref="FormatException">Not base64.</exception>
+    /// <exception cref="ArgumentException">The key is too short.</exception>
+    public static FieldCipher Read(string fieldKey) =>
+        fieldKey.Length == 0 ? new FieldCipher() : new FieldCipher(Convert.FromBase64String(fieldKey));
+
     /// <param name="place">Where the field stands, such as D03/phone.</param>
+    /// <exception cref="InvalidOperationException">No field key is set.</exception>
     public string Conceal(string text, string place)
     {
         var plain = Encoding.UTF8.GetBytes(text);
         var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
         var nonce = sealedBytes.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_encryptionKey, TagSize);
+        using var aes = new AesGcm(EncryptionKey, TagSize);
         aes.Encrypt(
             nonce,
             plain,
@@ -58,7 +77,7 @@ public sealed class FieldCipher
 
         var sealedBytes = Convert.FromBase64String(stored[Scheme.Length..]);
         var plain = new byte[sealedBytes.Length - NonceSize - TagSize];
-        using var aes = new AesGcm(_encryptionKey, TagSize);
+        using var aes = new AesGcm(EncryptionKey, TagSize);
         aes.Decrypt(
             sealedBytes.AsSpan(0, NonceSize),
             sealedBytes.AsSpan(NonceSize, plain.Length),
@@ -74,7 +93,10 @@ public sealed class FieldCipher
     public UInt128 EqualityHash(ReadOnlySpan<byte> content)
     {
         Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(_hashKey, content, hash);
+        HMACSHA256.HashData(HashKey, content, hash);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
+
+    private static InvalidOperationException MissingKey() => new(
+        "Setting Hub__FieldKey is missing: give at least 32 random bytes in base64, such as of openssl rand -base64 32.");
 }

@@ -67,13 +67,18 @@ internal static class BareReaders
             using var reader = OpenXmlReader.Create(sheet);
             while (reader.Read())
             {
-                if (reader.ElementType == typeof(Row) && reader.IsStartElement)
+                if (!reader.IsStartElement)
+                {
+                    continue;
+                }
+
+                if (reader.ElementType == typeof(Row))
                 {
                     rows++;
                 }
-                else if (reader.ElementType == typeof(Cell) && reader.IsStartElement)
+                else if (reader.ElementType == typeof(CellValue) || reader.ElementType == typeof(Text))
                 {
-                    characters += ((Cell)reader.LoadCurrentElement()!).InnerText.Length;
+                    characters += reader.GetText().Length;
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataHub.StorageTests.Intake;
 
 namespace DataHub.Benchmarks.Road;
 
@@ -21,7 +22,7 @@ internal sealed record Declarations(
             var purchased = 20m + (n * 37 % 400) + (n % 10 / 10m);
             var opening = n * 13 % 50 / 2m;
             yield return new Declarations(
-                CreditCode.Of(n / Materials.Length),
+                CreditCodes.Of(n / Materials.Length),
                 string.Create(CultureInfo.InvariantCulture, $"聊城市再生资源{n / Materials.Length}号有限公司"),
                 Materials[material],
                 opening,

@@ -16,10 +16,32 @@ internal static class RoadCommand
         var many = new Option<int>("--many") { Description = "Rows of the large CSV", DefaultValueFactory = _ => 1_000_000 };
         var parallelism = new Option<int>("--parallelism") { Description = "Table batches in flight", DefaultValueFactory = _ => 8 };
         var rounds = new Option<int>("--rounds") { Description = "Repetitions of the CPU comparison", DefaultValueFactory = _ => 5 };
-        var command = new RootCommand("Measures the road beside raw batches and bare readers") { rows, many, parallelism, rounds };
-        command.SetAction((parsed, cancellation) => MeasureAsync(
-            parsed.GetValue(rows), parsed.GetValue(many), parsed.GetValue(parallelism), parsed.GetValue(rounds), cancellation));
+        var readingOnly = new Option<bool>("--reading-only") { Description = "Only the processor time of reading; needs no storage" };
+        var command = new RootCommand("Measures the road beside raw batches and bare readers")
+        {
+            rows, many, parallelism, rounds, readingOnly,
+        };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(readingOnly)
+            ? MeasureReadingAsync(parsed.GetValue(rows), parsed.GetValue(rounds), cancellation)
+            : MeasureAsync(
+                parsed.GetValue(rows), parsed.GetValue(many), parsed.GetValue(parallelism), parsed.GetValue(rounds), cancellation));
         return command.Parse(arguments).InvokeAsync();
+    }
+
+    private static async Task<int> MeasureReadingAsync(int rows, int rounds, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("hub-bench-").FullName;
+        try
+        {
+            var report = new RoadReport(parallelism: 0);
+            await AddReadingAsync(report, new DeclarationFiles(folder), rows, rounds, cancellation);
+            report.PrintReading();
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static async Task<int> MeasureAsync(int rows, int many, int parallelism, int rounds, CancellationToken cancellation)
@@ -57,12 +79,7 @@ internal static class RoadCommand
             // Raw once more: the emulator slows down as it fills, and the road is held against the mean of both.
             report.RawAfter = await MeasureProcess.RunAsync<StoredMeasure>(
                 ["raw", files.PathOf("ndjson", rows), accounts.Dequeue(), $"{parallelism}"], cancellation);
-            foreach (var format in DeclarationFiles.Formats)
-            {
-                report.Add(await MeasureProcess.RunAsync<ReadMeasure>(
-                    ["read", files.PathOf(format, rows), $"{rounds}"], cancellation));
-            }
-
+            await AddReadingAsync(report, files, rows, rounds, cancellation);
             report.Print();
             report.Write();
             return 0;
@@ -70,6 +87,16 @@ internal static class RoadCommand
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task AddReadingAsync(
+        RoadReport report, DeclarationFiles files, int rows, int rounds, CancellationToken cancellation)
+    {
+        foreach (var format in DeclarationFiles.Formats)
+        {
+            files.Make(format, rows);
+            report.Add(await MeasureProcess.RunAsync<ReadMeasure>(["read", files.PathOf(format, rows), $"{rounds}"], cancellation));
         }
     }
 }

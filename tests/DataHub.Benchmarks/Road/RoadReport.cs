@@ -43,6 +43,11 @@ internal sealed class RoadReport(int parallelism)
                 $"{measure.Name,-16} {measure.Rows,9} {measure.RowsPerSecond,8:0} {measure.RowsPerSecond / RawRowsPerSecond,7:0.00} {measure.PeakMemoryMb,8:0} {(double)measure.Transactions / measure.Rows,17:0.0000}"));
         }
 
+        PrintReading();
+    }
+
+    public void PrintReading()
+    {
         Console.WriteLine("writes discarded      rows  bare µs  road µs  ratio   (processor time a row)");
         foreach (var measure in _read)
         {

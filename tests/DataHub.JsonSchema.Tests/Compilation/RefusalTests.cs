@@ -82,6 +82,32 @@ public sealed class RefusalTests
         Assert.Equal("depth", Json.Error(Schema, "1").MessageKey);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("""{"a":1}""")]
+    public void Schema_that_asks_for_exponentially_many_applications_is_an_error_of_its_own(string instance)
+    {
+        var schema = Doubling(levels: 50);
+        var options = new SchemaOptions { EvaluationLimit = 100_000 };
+
+        var error = Json.Error(schema, instance, options);
+
+        Assert.Equal("budget", error.MessageKey);
+        Assert.Contains("100000", error.Argument("reason"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Budget_is_each_validation_s_own()
+    {
+        var schema = JsonSchema.Compile(Doubling(levels: 6), new SchemaOptions { EvaluationLimit = 1_000 });
+        var errors = new SchemaErrors();
+
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.True(schema.Validate("1"u8, errors));
+        }
+    }
+
     [Fact]
     public void References_lead_to_registered_documents()
     {
@@ -103,5 +129,20 @@ public sealed class RefusalTests
             var errors = new SchemaErrors();
             Assert.Equal(i % 2 == 0, schema.Validate(i % 2 == 0 ? """{"a":1}"""u8 : """{"xy":1}"""u8, errors));
         });
+    }
+
+    private static string Doubling(int levels)
+    {
+        var definitions = Enumerable.Range(0, levels).Select(level =>
+            $$"""
+            "l{{level}}": { "allOf": [{ "$ref": "#/$defs/l{{level + 1}}" }, { "$ref": "#/$defs/l{{level + 1}}" }] },
+            """);
+        return $$"""
+            {
+              "properties": { "a": { "$ref": "#/$defs/l0" } },
+              "$ref": "#/$defs/l0",
+              "$defs": { {{string.Concat(definitions)}} "l{{levels}}": { "minimum": 0 } }
+            }
+            """;
     }
 }

@@ -63,6 +63,19 @@ public sealed class CompileDispatchTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_month_whose_first_report_comes_after_its_dispatch_waits_for_the_next_daily_look()
+    {
+        Assert.Empty((await RunAsync(DispatchAt)).Effects);
+        _hub.Clock.SetUtcNow(DispatchAt.AddHours(2));
+        await ReportAsync("LC-YG", 1000, 3000);
+
+        Assert.Empty((await RunAsync(DispatchAt.AddHours(3))).Effects);
+        Assert.Single((await RunAsync(DispatchAt.AddDays(1))).Effects);
+
+        Assert.Equal(1000m, Row(await Store.LoadAsync(March, 1, default)).QtyMonthT);
+    }
+
+    [Fact]
     public async Task A_run_that_comes_late_knows_only_what_had_arrived_at_the_dispatch()
     {
         await ReportAsync("LC-YG", 1000, 3000);

@@ -121,6 +121,27 @@ public sealed class RoadTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     }
 
     [Fact]
+    public async Task A_name_that_no_list_has_is_told_once_not_as_a_wrong_form_too()
+    {
+        var receipt = await _hub.SubmitAsync("D04", Declaration.In("LC-SX", "2025-02", Declaration.Row("综合废料")));
+
+        Assert.Equal("CODE-MATERIAL", Assert.Single(receipt.Findings).Code);
+        Assert.Empty(await _hub.RowsAsync("D04", "LC-SX", "2025-02"));
+    }
+
+    [Fact]
+    public async Task A_correction_after_the_deadline_is_not_late_but_a_first_report_then_is()
+    {
+        var onTime = await _hub.SubmitAsync("D04", Declaration.In("LC-DCF", "2025-03", Declaration.Row(purchased: 180)));
+        _hub.Clock.Advance(TimeSpan.FromDays(14));
+
+        var correction = await _hub.SubmitAsync("D04", Declaration.In("LC-DCF", "2025-03", Declaration.Row(purchased: 181)));
+        var late = await _hub.SubmitAsync("D04", Declaration.In("LC-DJQ", "2025-02", Declaration.Row()));
+
+        Assert.Equal((true, null, false), (onTime.OnTime, correction.OnTime, late.OnTime));
+    }
+
+    [Fact]
     public async Task A_key_that_occurs_twice_in_a_file_is_refused_the_second_time()
     {
         var receipt = await _hub.SubmitAsync(

@@ -16,7 +16,7 @@ public class TimerDriverTests
     [Fact]
     public async Task What_falls_due_between_two_instants_runs_in_the_order_of_time()
     {
-        await Driver().RunDueAsync(NewYear, NewYear.AddHours(2), _clock.AdvanceTo, default);
+        await Driver().RunDueAsync(NewYear, NewYear.AddHours(2), _clock.AdvanceTo, Settle, default);
 
         Assert.Equal(["00:30 half", "01:00 hour", "01:30 half", "02:00 hour"], _runs);
     }
@@ -27,10 +27,27 @@ public class TimerDriverTests
         var driver = Driver();
         for (var at = NewYear; at < NewYear.AddHours(2); at = at.AddMinutes(30))
         {
-            await driver.RunDueAsync(at, at.AddMinutes(30), _clock.AdvanceTo, default);
+            await driver.RunDueAsync(at, at.AddMinutes(30), _clock.AdvanceTo, Settle, default);
         }
 
         Assert.Equal(["00:30 half", "01:00 hour", "01:30 half", "02:00 hour"], _runs);
+    }
+
+    [Fact]
+    public async Task A_timer_that_falls_due_every_ten_minutes_runs_once_an_hour()
+    {
+        await Driver(typeof(Often)).RunDueAsync(NewYear, NewYear.AddMinutes(85), _clock.AdvanceTo, Settle, default);
+
+        Assert.Equal(["01:00 often", "01:20 often"], _runs);
+    }
+
+    [Fact]
+    public async Task What_a_timer_leaves_is_worked_off_before_the_next_runs()
+    {
+        await Driver().RunDueAsync(
+            NewYear, NewYear.AddHours(1), _clock.AdvanceTo, () => Task.Run(() => _runs.Add("worked off")), default);
+
+        Assert.Equal(["00:30 half", "worked off", "01:00 hour", "worked off"], _runs);
     }
 
     [Fact]
@@ -40,7 +57,7 @@ public class TimerDriverTests
     [Fact]
     public async Task A_timer_that_fails_does_not_keep_the_next_from_running()
     {
-        await Driver(typeof(Failing), typeof(OnTheHour)).RunDueAsync(NewYear, NewYear.AddHours(1), _clock.AdvanceTo, default);
+        await Driver(typeof(Failing), typeof(OnTheHour)).RunDueAsync(NewYear, NewYear.AddHours(1), _clock.AdvanceTo, Settle, default);
 
         Assert.Equal(["01:00 failing", "01:00 hour"], _runs);
     }
@@ -49,12 +66,14 @@ public class TimerDriverTests
     public async Task A_timer_is_told_when_it_is_late()
     {
         var driver = Driver(typeof(Telling));
-        await driver.RunDueAsync(NewYear, NewYear.AddHours(1), _clock.AdvanceTo, default);
+        await driver.RunDueAsync(NewYear, NewYear.AddHours(1), _clock.AdvanceTo, Settle, default);
         _clock.AdvanceTo(NewYear.AddHours(5));
-        await driver.RunDueAsync(NewYear.AddHours(1), NewYear.AddHours(2), _ => { }, default);
+        await driver.RunDueAsync(NewYear.AddHours(1), NewYear.AddHours(2), _ => { }, Settle, default);
 
         Assert.Equal(["01:00 on time, next 02:00", "05:00 late, next 03:00"], _runs);
     }
+
+    private static Task Settle() => Task.CompletedTask;
 
     private TimerDriver Driver(params Type[] functions)
     {
@@ -82,6 +101,12 @@ public class TimerDriverTests
             runs.Add($"{clock.GetUtcNow():HH:mm} half");
             return Task.CompletedTask;
         }
+    }
+
+    public class Often(List<string> runs, TimeProvider clock)
+    {
+        [Function("often")]
+        public void Run([TimerTrigger("0 */10 * * * *")] TimerInfo timer) => runs.Add($"{clock.GetUtcNow():HH:mm} often");
     }
 
     public class Failing(List<string> runs, TimeProvider clock)

@@ -55,8 +55,12 @@ public sealed class DeliverySettingsTests
             () => SmtpSettings.Read(Configuration(("Mail:Host", "smtp.example.test"), ("Mail:Security", "Perhaps"))));
 
     [Fact]
-    public void A_sender_without_an_address_is_refused() =>
-        Assert.Throws<InvalidOperationException>(() => MailSender.Read(Configuration(("Mail:FromName", "聊城商务"))));
+    public void A_sender_that_is_no_address_is_refused() =>
+        Assert.Throws<FormatException>(() => MailSender.Read(Configuration(("Mail:FromAddress", "聊城商务"))));
+
+    [Fact]
+    public void Without_a_sender_mail_comes_from_an_address_nobody_can_answer() =>
+        Assert.EndsWith(".invalid", MailSender.Read(Configuration()).Address, StringComparison.Ordinal);
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder()

@@ -34,9 +34,7 @@ export function seed(play, truth) {
   for (const [period, at] of [['2024-12', '2025-01-07T10:00:00+08:00'], ['2025-01', '2025-02-07T10:00:00+08:00'], ['2025-02', '2025-03-07T10:00:00+08:00']]) {
     for (const unit of all) {
       const rows = truth.projects.filter((row) => row.unitCode === unit && row.period === period);
-      // Three reports in a row at 65 %: the rule warns already in February.
-      const stalled = unit === 'LC-DE' && period === '2025-02' ? { expect: 'acceptedWithWarnings', findings: ['D16-STALLED'] } : {};
-      play.load(at, unit, 'D16', unit, period, `D16-${unit}-${period}.json`, json(envelope('D16', unit, rows, { period, submittedAt: at })), stalled);
+      play.load(at, unit, 'D16', unit, period, `D16-${unit}-${period}.json`, json(envelope('D16', unit, rows, { period, submittedAt: at })));
     }
   }
 }
@@ -62,7 +60,7 @@ function progress(play, truth) {
       const when = unit === 'LC-GT' ? late[period] : at;
       const row = progressRow(truth, unit, period);
       play.load(when, unit, 'D15', unit, period, `D15-${unit}-${period}.json`,
-        json(envelope('D15', unit, [row], { period, submittedAt: when, reporterContactId: row.reporterContactId })));
+        json(envelope('D15', unit, [row], { period, submittedAt: when, reporterContactId: row.reporterContactId })), when === at ? {} : { late: true });
     }
   }
 }

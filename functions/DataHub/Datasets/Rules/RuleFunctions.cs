@@ -14,18 +14,18 @@ internal static class RuleFunctions
 {
     public static decimal? NumberAt(Record row, int slot, int member)
     {
-        ref readonly var field = ref FieldAt(row, slot, member);
+        ref readonly var field = ref FieldText.At(row, slot, member);
         return field.Kind == FieldKind.Number ? field.Number : null;
     }
 
     public static ReadOnlyMemory<char>? TextAt(Record row, int slot, int member)
     {
-        ref readonly var field = ref FieldAt(row, slot, member);
+        ref readonly var field = ref FieldText.At(row, slot, member);
         // Not null: that would become an empty text, by way of char[].
         return field.Kind == FieldKind.Text ? field.Text : default(ReadOnlyMemory<char>?);
     }
 
-    public static bool? FlagAt(Record row, int slot, int member) => FieldAt(row, slot, member).Kind switch
+    public static bool? FlagAt(Record row, int slot, int member) => FieldText.At(row, slot, member).Kind switch
     {
         FieldKind.True => true,
         FieldKind.False => false,
@@ -34,7 +34,7 @@ internal static class RuleFunctions
 
     public static bool? PresentAt(Record row, int slot, int member)
     {
-        ref readonly var field = ref FieldAt(row, slot, member);
+        ref readonly var field = ref FieldText.At(row, slot, member);
         return field.Kind switch
         {
             FieldKind.Absent or FieldKind.Null => false,
@@ -69,7 +69,7 @@ internal static class RuleFunctions
     /// <summary>How many classes (大类) of the catalogue a list of material codes touches: 0103 and 0104 are one.</summary>
     public static decimal? ClassesAt(Record row, int slot, int member)
     {
-        ref readonly var list = ref FieldAt(row, slot, member);
+        ref readonly var list = ref FieldText.At(row, slot, member);
         return list.Kind == FieldKind.Array
             ? list.Items.Where(item => item is { Kind: FieldKind.Text, Text.Length: >= 2 })
                 .Select(item => item.Text[..2].ToString()).Distinct(StringComparer.Ordinal).Count()
@@ -79,7 +79,7 @@ internal static class RuleFunctions
     /// <summary>Whether a list has the item, or a text the passage.</summary>
     public static bool? ContainsAt(Record row, int slot, int member, ReadOnlyMemory<char>? text)
     {
-        ref readonly var field = ref FieldAt(row, slot, member);
+        ref readonly var field = ref FieldText.At(row, slot, member);
         return (field.Kind, text) switch
         {
             (FieldKind.Array, { } wanted) =>
@@ -91,7 +91,7 @@ internal static class RuleFunctions
 
     public static decimal? CountAt(Record row, int slot, int member)
     {
-        ref readonly var field = ref FieldAt(row, slot, member);
+        ref readonly var field = ref FieldText.At(row, slot, member);
         return field.Kind == FieldKind.Array ? field.Items.Count : null;
     }
 
@@ -196,21 +196,5 @@ internal static class RuleFunctions
 
         return DateOnly.TryParseExact(
             value.Span, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-    }
-
-    private static ref readonly Field FieldAt(Record row, int slot, int member)
-    {
-        ref var field = ref row[slot];
-        if (member < 0)
-        {
-            return ref field;
-        }
-
-        return ref field.Kind == FieldKind.Object ? ref field.Members[member] : ref Nothing.Value;
-    }
-
-    private static class Nothing
-    {
-        internal static Field Value;
     }
 }

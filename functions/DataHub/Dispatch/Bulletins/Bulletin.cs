@@ -48,7 +48,9 @@ public sealed record Bulletin
     /// <summary>Attachment 2 (报送情况), in the plan's order.</summary>
     public required IReadOnlyList<ReportingLine> Reporting { get; init; }
 
-    /// <summary>What the reader must know of the figures: data cut-off, converted share, provisional marks, units left out.</summary>
+    /// <summary>
+    /// What the reader must know of the figures: data cut-off, converted share, provisional marks, units left out.
+    /// </summary>
     public required IReadOnlyList<Wording> Notes { get; init; }
 
     /// <summary>The submissions it was computed from.</summary>

@@ -108,6 +108,8 @@ public sealed record UnitLine
 
     public string? NextSteps { get; init; }
 
-    /// <summary>The rows that the figures come from, the enterprises' declarations left out: see the bulletin's sources.</summary>
+    /// <summary>
+    /// The rows that the figures come from, the enterprises' declarations left out: see the bulletin's sources.
+    /// </summary>
     public IReadOnlyList<SourceRef> Sources { get; init; } = [];
 }

@@ -32,7 +32,8 @@ public static class BulletinComparison
 
     private static IEnumerable<BulletinChange> CityChanges(Bulletin before, Bulletin after) =>
         ComparedFigures.OfCity
-            .Select(figure => Change(null, new Wording("全市", "City"), figure.Name, figure.Label, figure.Of(before.City), figure.Of(after.City)))
+            .Select(figure => Change(
+                null, new Wording("全市", "City"), figure.Name, figure.Label, figure.Of(before.City), figure.Of(after.City)))
             .OfType<BulletinChange>();
 
     private static IEnumerable<BulletinChange> UnitChanges(Bulletin before, Bulletin after)
@@ -44,7 +45,8 @@ public static class BulletinComparison
             where old is not null
             let now = units[reporting.Unit]
             from figure in ComparedFigures.OfUnit
-            let change = Change(now.Unit, new Wording(now.ShortName, now.Unit), figure.Name, figure.Label, figure.Of(old), figure.Of(now))
+            let change = Change(
+                now.Unit, new Wording(now.ShortName, now.Unit), figure.Name, figure.Label, figure.Of(old), figure.Of(now))
             where change is not null
             select change;
     }

@@ -5,7 +5,9 @@ using DataHub.Storage;
 
 namespace DataHub.Dispatch.Composing;
 
-/// <summary>The submissions behind a month, with their revisions and hashes: one range read a unit and dataset.</summary>
+/// <summary>
+/// The submissions behind a month, with their revisions and hashes: one range read a unit and dataset.
+/// </summary>
 internal static class BulletinSources
 {
     private const int ReadsAtOnce = 16;

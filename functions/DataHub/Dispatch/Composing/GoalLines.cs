@@ -69,7 +69,9 @@ internal static class GoalLines
         };
     }
 
-    /// <summary>The sum over the units; silent ones with their last report, those that never reported left out.</summary>
+    /// <summary>
+    /// The sum over the units; silent ones with their last report, those that never reported left out.
+    /// </summary>
     private static (decimal? Actual, int LeftOut, int Carried) ActualOf(
         string target, DispatchResult result, CityLine city)
     {

@@ -14,20 +14,20 @@ internal static class GoalSentence
         var pace = goal.Pace is { } value && goal.Standing != GoalStanding.Reached
             ? $"，本月末序时应达 {Figure(goal.Required!.Value, goal)}，进度比 {Shown.Percent(value)}"
             : "";
-        var standing = goal.Standing switch
+        var (standing, standingEn) = goal.Standing switch
         {
-            GoalStanding.Reached => "已完成目标",
-            GoalStanding.OnPath => "符合序时进度",
-            GoalStanding.Behind => "未达序时进度",
-            _ => "尚无报送数据",
+            GoalStanding.Reached => ("已完成目标", "reached"),
+            GoalStanding.OnPath => ("符合序时进度", "on path"),
+            GoalStanding.Behind => ("未达序时进度", "behind the path"),
+            _ => ("尚无报送数据", "nothing reported yet"),
         };
         var actual = goal.Actual is { } reached
             ? $"{Figure(reached, goal)}{Phrase.Gaps(goal)}"
             : Phrase.NotReported;
         return new Wording(
             $"{goal.Name.Zh}：{actual}，{target}{pace}，{standing}。",
-            $"{goal.Name.En}: {(goal.Actual is { } figure ? FigureEn(figure, goal) : "not reported")} of {FigureEn(goal.Target, goal)} "
-            + $"by {goal.TargetBy:yyyy-MM-dd}{(goal.Interpolated ? " (interpolated)" : "")}, {goal.Standing}.");
+            $"{goal.Name.En}: {(goal.Actual is { } figure ? FigureEn(figure, goal) : "not reported")}, target {FigureEn(goal.Target, goal)} "
+            + $"by {goal.TargetBy:yyyy-MM-dd}{(goal.Interpolated ? " (interpolated)" : "")}, {standingEn}.");
     }
 
     private static string Figure(decimal value, GoalLine goal) =>

@@ -5,7 +5,9 @@ using DataHub.Plan;
 
 namespace DataHub.Dispatch.Composing;
 
-/// <summary>The notes below attachment 1: cut-off, converted share, provisional marks, units left out (domain report 7.4).</summary>
+/// <summary>
+/// The notes below attachment 1: cut-off, converted share, provisional marks, units left out (domain report 7.4).
+/// </summary>
 internal static class Notes
 {
     public static IReadOnlyList<Wording> Of(DispatchResult result, CityLine city)

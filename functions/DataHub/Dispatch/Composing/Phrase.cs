@@ -4,7 +4,9 @@ using DataHub.Dispatch.Verdicts;
 
 namespace DataHub.Dispatch.Composing;
 
-/// <summary>Figures in running text: what is not reported is said to be so, and what a sum leaves out is said with it.</summary>
+/// <summary>
+/// Figures in running text: what is not reported is said to be so, and what a sum leaves out is said with it.
+/// </summary>
 internal static class Phrase
 {
     public const string NotReported = "未报";

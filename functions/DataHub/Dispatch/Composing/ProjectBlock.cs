@@ -1,4 +1,3 @@
-using System.Globalization;
 using DataHub.Dispatch.Bulletins;
 using DataHub.Intake.Receipts;
 
@@ -21,11 +20,12 @@ internal static class ProjectBlock
             [
                 new Wording(
                     summary,
-                    $"{named} projects named by the plan, {projects.Count - named} others; stalled {stalled.Count}, overdue {overdue.Count}, not reported {silent.Count}."),
+                    $"{named} projects named by the plan, {projects.Count - named} others; "
+                    + $"stalled {stalled.Count}, overdue {overdue.Count}, not reported {silent.Count}."),
             ]);
     }
 
     private static string Part(string zh, List<ProjectLine> projects) => projects.Count == 0
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"；{zh} {projects.Count} 个（{Phrase.List(projects.Select(project => project.Name))}）");
+        : $"；{zh} {projects.Count} 个（{Phrase.List(projects.Select(project => project.Name))}）";
 }

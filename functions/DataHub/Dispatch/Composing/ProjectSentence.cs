@@ -16,7 +16,8 @@ internal static class ProjectSentence
 
         var progress = project.ProgressPct is { } percent ? $"，形象进度 {Shown.Number(percent)}%" : "";
         var end = project.PlanEnd is { } date ? $"，计划{Shown.Date(date)}完工" : "";
-        var marks = (project.Stalled ? $"{(project.Stage == "停滞" ? "" : "，已停滞")}{Months(project)}" : "") + (project.Overdue ? "，已超过计划完工日期" : "");
+        var stalled = project.Stage == "停滞" ? "" : "，已停滞";
+        var marks = (project.Stalled ? stalled + Months(project) : "") + (project.Overdue ? "，已超过计划完工日期" : "");
         return new Wording(
             $"{project.Name}（{project.Unit}）：{project.Stage}{progress}{end}{marks}。",
             $"{project.Id}: stage {project.Stage}{(project.ProgressPct is { } pct ? $", {Shown.Number(pct)} %" : "")}"

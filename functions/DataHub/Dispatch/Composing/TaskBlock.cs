@@ -22,12 +22,14 @@ internal static class TaskBlock
         $"定点回收站：废纸制品 {Phrase.Sum(city.SitesPaper, "个")}，废纺织品 {Phrase.Sum(city.SitesTextile, "个")}，"
         + $"废弃电器电子产品 {Phrase.Sum(city.SitesWeee, "个")}"
         + $"{Phrase.Asterisk(city.SitesPaper, city.SitesTextile, city.SitesWeee)}。",
-        $"Collection sites: paper {Phrase.SumEn(city.SitesPaper, "")}, textile {Phrase.SumEn(city.SitesTextile, "")}, WEEE {Phrase.SumEn(city.SitesWeee, "")}.");
+        $"Collection sites: paper {Phrase.SumEn(city.SitesPaper, "")}, textile {Phrase.SumEn(city.SitesTextile, "")}, "
+        + $"WEEE {Phrase.SumEn(city.SitesWeee, "")}.");
 
     private static Wording Platform(CityLine city) => new(
         $"“互联网+”回收平台：各单位电子化申报率平均 {Phrase.Percent(city.EDeclarationRate)}，"
         + $"上游回收主体纳入率 {Phrase.Percent(city.UpstreamCoverage)}。",
-        $"Internet-plus platform: e-declaration rate {Phrase.Percent(city.EDeclarationRate)} (mean of the units), upstream coverage {Phrase.Percent(city.UpstreamCoverage)}.");
+        $"Internet-plus platform: e-declaration rate {Phrase.Percent(city.EDeclarationRate)} (mean of the units), "
+        + $"upstream coverage {Phrase.Percent(city.UpstreamCoverage)}.");
 
     private static Wording Enforcement(CityLine city) => new(
         $"监督检查：专项整治检查 {Phrase.Sum(city.CampaignChecked, "家次")}、整改 {Phrase.Sum(city.CampaignRectified, "家")}、"
@@ -35,7 +37,8 @@ internal static class TaskBlock
         + $"发现问题 {Phrase.Sum(city.InspectionProblems, "个")}；开展宣传活动 {Phrase.Sum(city.Publicity, "场次")}"
         + $"{Phrase.Asterisk(city.CampaignChecked, city.Inspections, city.Publicity)}。",
         $"Campaigns: {Phrase.SumEn(city.CampaignChecked, "checked")}, {Phrase.SumEn(city.CampaignRectified, "rectified")}, "
-        + $"{Phrase.SumEn(city.CampaignClosed, "closed")}; inspections {Phrase.SumEn(city.Inspections, "")}, problems {Phrase.SumEn(city.InspectionProblems, "")}; "
+        + $"{Phrase.SumEn(city.CampaignClosed, "closed")}; inspections {Phrase.SumEn(city.Inspections, "")}, "
+        + $"problems {Phrase.SumEn(city.InspectionProblems, "")}; "
         + $"publicity events {Phrase.SumEn(city.Publicity, "")}.");
 
     private static Wording Reporting(DispatchResult result, CityLine city)
@@ -56,8 +59,10 @@ internal static class TaskBlock
     private static IEnumerable<Wording> Differences(IEnumerable<UnitLine> units) =>
         units.Where(unit => unit.DeclaredDiffers).Select(unit => new Wording(
             $"数据核对：{unit.ShortName}报送本月回收量 {Phrase.Tonnes(unit.QtyMonthT)}，"
-            + $"所属企业申报合计 {Phrase.Tonnes(unit.DeclaredT)}，相差 {Phrase.Tonnes(Math.Abs(unit.QtyMonthT!.Value - unit.DeclaredT!.Value))}，请核实。",
-            $"{unit.Unit} reports {Shown.Number(unit.QtyMonthT!.Value)} t, its enterprises declared {Shown.Number(unit.DeclaredT!.Value)} t: to be checked."));
+            + $"所属企业申报合计 {Phrase.Tonnes(unit.DeclaredT)}，"
+            + $"相差 {Phrase.Tonnes(Math.Abs(unit.QtyMonthT!.Value - unit.DeclaredT!.Value))}，请核实。",
+            $"{unit.Unit} reports {Shown.Number(unit.QtyMonthT!.Value)} t, "
+            + $"its enterprises declared {Shown.Number(unit.DeclaredT!.Value)} t: to be checked."));
 
     private static IEnumerable<Wording> Assessments(IReadOnlyList<UnitLine> units)
     {
@@ -73,7 +78,8 @@ internal static class TaskBlock
         {
             yield return new Wording(
                 $"工作严重滞后、建议列入通报的单位：{Phrase.List(severe)}。通报须经领导签发，系统不自动发出。",
-                $"Severely behind, candidates for a circular: {string.Join(", ", severe)}. A circular needs a leader's signature and is never sent by the system itself.");
+                $"Severely behind, candidates for a circular: {string.Join(", ", severe)}. "
+                + "A circular needs a leader's signature and is never sent by the system itself.");
         }
 
         List<string> Of(VerdictLevel level) =>

@@ -7,7 +7,9 @@ namespace DataHub.Dispatch.Composing;
 /// <summary>The rows of attachment 1.</summary>
 internal static class UnitLines
 {
-    /// <summary>Ranked: best assessment first, then highest growth, those without growth last, then the plan's order.</summary>
+    /// <summary>
+    /// Ranked: best assessment first, then highest growth, those without growth last, then the plan's order.
+    /// </summary>
     public static IReadOnlyList<UnitLine> Of(DispatchResult result) =>
     [
         .. result.Units

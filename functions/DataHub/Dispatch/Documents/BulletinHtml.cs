@@ -50,7 +50,9 @@ public static class BulletinHtml
 
         var items = Each(bulletin.Changes, change => $"""<li style="margin:0 0 4px">{Encode(change.Sentence.Zh)}</li>""");
         return $"""
-            <div style="margin:14px 0 0;padding:10px 14px;border:1px solid #c9b26b;background:#fff9e6;font-size:14px"><strong>本版为更正版，与第 {bulletin.Version - 1} 版相比：</strong><ul style="margin:6px 0 0;padding-left:20px">{items}</ul></div>
+            <div style="margin:14px 0 0;padding:10px 14px;border:1px solid #c9b26b;background:#fff9e6;font-size:14px">
+            <strong>本版为更正版，与第 {bulletin.Version - 1} 版相比：</strong>
+            <ul style="margin:6px 0 0;padding-left:20px">{items}</ul></div>
             """;
     }
 

@@ -28,7 +28,8 @@ public static class BulletinWorkbook
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Sheet();
             book.Workbook = new Workbook(
                 new BookViews(new WorkbookView()),
-                new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheets.Select((sheet, index) => Add(book, sheet.Sheet, sheet.FrozenColumns, index))),
+                new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+                    sheets.Select((sheet, index) => Add(book, sheet.Sheet, sheet.FrozenColumns, index))),
                 new DefinedNames(sheets.Select((sheet, index) => PrintTitles(sheet.Sheet, index))));
             document.PackageProperties.Title = bulletin.Title.Zh;
             document.PackageProperties.Creator = bulletin.Issuer;

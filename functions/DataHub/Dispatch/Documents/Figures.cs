@@ -5,7 +5,9 @@ using DataHub.Dispatch.Verdicts;
 
 namespace DataHub.Dispatch.Documents;
 
-/// <summary>Figures in cells and cards: 未报 where there is none, parts joined by a stroke, * where units are left out.</summary>
+/// <summary>
+/// Figures in cells and cards: 未报 where there is none, parts joined by a stroke, * where units are left out.
+/// </summary>
 internal static class Figures
 {
     /// <summary>Tonnes with two decimals at most.</summary>

@@ -32,7 +32,10 @@ internal static class ProgressRow
     {
         var style = warns ? "font-weight:700;color:#9c1f14" : Muted;
         return $"""
-            <div style="margin:0 0 14px"><div style="font-size:15px;line-height:1.5"><strong>{Encode(name)}</strong> <span style="font-size:13px;{style}">{Encode(warns ? "▲ " + mark : mark)}</span></div>{Bar(share, warns ? "#b4542f" : Accent)}<div style="font-size:13px;line-height:1.5;{Muted}">{Encode(figures)}</div></div>
+            <div style="margin:0 0 14px"><div style="font-size:15px;line-height:1.5"><strong>{Encode(name)}</strong>
+            <span style="font-size:13px;{style}">{Encode(warns ? "▲ " + mark : mark)}</span></div>
+            {Bar(share, warns ? "#b4542f" : Accent)}
+            <div style="font-size:13px;line-height:1.5;{Muted}">{Encode(figures)}</div></div>
             """;
     }
 

@@ -53,27 +53,37 @@ internal static class UnitCard
     [
         ("本月回收量（吨）", Figures.Tonnes(unit.QtyMonthT)),
         ("累计（吨）", Figures.Tonnes(unit.QtyYtdT)),
-        ($"较{bulletin.BaseYear}年增长", unit.Growth is null ? Missing(unit) : Figures.Percent(unit.Growth) + (unit.BaseEstimated ? "（估）" : "")),
+        ($"较{bulletin.BaseYear}年增长", GrowthOf(unit)),
         ("企业申报（吨）", Figures.Tonnes(unit.DeclaredT) + (unit.DeclaredDiffers ? "（差异待核）" : "")),
-        ("分拣中心（目标/已建/在建）", Figures.Parts(Figures.Target(unit.CentreTarget), Figures.Count(unit.CentresBuilt), Figures.Count(unit.CentresUnderConstruction))),
-        ("“无废商场”（目标/建成/在建）", Figures.Parts(Figures.Target(unit.MallTarget), Figures.Count(unit.Malls), Figures.Count(unit.MallsInProgress))),
-        ("定点站（废纸/纺织/WEEE）", Figures.Parts(Figures.Count(unit.SitesPaper), Figures.Count(unit.SitesTextile), Figures.Count(unit.SitesWeee))),
+        ("分拣中心（目标/已建/在建）", Figures.Parts(
+            Figures.Target(unit.CentreTarget), Figures.Count(unit.CentresBuilt), Figures.Count(unit.CentresUnderConstruction))),
+        ("“无废商场”（目标/建成/在建）", Figures.Parts(
+            Figures.Target(unit.MallTarget), Figures.Count(unit.Malls), Figures.Count(unit.MallsInProgress))),
+        ("定点站（废纸/纺织/WEEE）", Figures.Parts(
+            Figures.Count(unit.SitesPaper), Figures.Count(unit.SitesTextile), Figures.Count(unit.SitesWeee))),
         ("废钢铁企业", Figures.Count(unit.ScrapFirms)),
         ("电子化申报率", Figures.Percent(unit.EDeclarationRate)),
         ("上游主体（纳入/掌握）", Figures.Parts(Figures.Count(unit.UpstreamCovered), Figures.Count(unit.UpstreamKnown))),
-        ("整治（检查/整改/取缔）", Figures.Parts(Figures.Count(unit.CampaignChecked), Figures.Count(unit.CampaignRectified), Figures.Count(unit.CampaignClosed))),
+        ("整治（检查/整改/取缔）", Figures.Parts(
+            Figures.Count(unit.CampaignChecked), Figures.Count(unit.CampaignRectified), Figures.Count(unit.CampaignClosed))),
         ("双随机（家次/问题）", Figures.Parts(Figures.Count(unit.Inspections), Figures.Count(unit.InspectionProblems))),
         ("宣传（场次）", Figures.Count(unit.Publicity)),
         ("报送时间", Figures.Received(unit.ReceivedAt) + (unit.OnTime == false && unit.ReceivedAt is not null ? "（迟报）" : "")),
     ];
 
-    private static string Missing(UnitLine unit) => unit.BaseT is null && unit.QtyYtdT is not null ? "无基准数" : "未报";
+    private static string GrowthOf(UnitLine unit) => unit switch
+    {
+        { Growth: not null } => Figures.Percent(unit.Growth) + (unit.BaseEstimated ? "（估）" : ""),
+        { BaseT: null, QtyYtdT: not null } => "无基准数",
+        _ => "未报",
+    };
 
     private static string Rows(List<(string Label, string Value)> facts) =>
         Each(facts.Chunk(2), pair => $"<tr>{Each(pair, Cell)}</tr>");
 
     private static string Cell((string Label, string Value) fact) =>
-        $"""<td style="padding:4px 8px 4px 0;vertical-align:top;border-top:1px solid #eef1f3"><span style="font-size:12px;{Muted}">{Encode(fact.Label)}</span><br>{Encode(fact.Value)}</td>""";
+        """<td style="padding:4px 8px 4px 0;vertical-align:top;border-top:1px solid #eef1f3">"""
+        + $"""<span style="font-size:12px;{Muted}">{Encode(fact.Label)}</span><br>{Encode(fact.Value)}</td>""";
 
     private static string Text(string label, string? text) => string.IsNullOrWhiteSpace(text)
         ? ""

@@ -2,7 +2,9 @@ using DataHub.Dispatch.Verdicts;
 
 namespace DataHub.Dispatch.Documents;
 
-/// <summary>How an assessment is shown: a word and a sign, so that it also reads in black and white, and colours.</summary>
+/// <summary>
+/// How an assessment is shown: a word and a sign, so that it also reads in black and white, and colours.
+/// </summary>
 /// <param name="Back">Fill, RRGGBB.</param>
 /// <param name="Ink">Text, RRGGBB.</param>
 internal sealed record VerdictMark(string Word, string Sign, string Back, string Ink)

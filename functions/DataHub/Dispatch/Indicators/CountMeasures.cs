@@ -22,7 +22,9 @@ public static class CountMeasures
         _ => null,
     };
 
-    /// <summary>Malls whose recognition stands at the end of the month, by the registry D14; null without entries.</summary>
+    /// <summary>
+    /// Malls whose recognition stands at the end of the month, by the registry D14; null without entries.
+    /// </summary>
     public static Measured? MallsOnRegister(UnitFacts facts, BusinessMonth month)
     {
         var malls = facts.MallsOn(month.LastDay).ToList();

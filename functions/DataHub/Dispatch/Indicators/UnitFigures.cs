@@ -21,10 +21,14 @@ public sealed record UnitFigures
     /// <summary>Growth of the year to date on the base year, a share.</summary>
     public required decimal? Growth { get; init; }
 
-    /// <summary>Whether unit and enterprises differ by more than the plan's threshold; null when one is missing.</summary>
+    /// <summary>
+    /// Whether unit and enterprises differ by more than the plan's threshold; null when one is missing.
+    /// </summary>
     public required bool? DeclaredDiffers { get; init; }
 
-    /// <summary>Malls recognised by the registry at the end of the month; null when the registry has none of it.</summary>
+    /// <summary>
+    /// Malls recognised by the registry at the end of the month; null when the registry has none of it.
+    /// </summary>
     public required int? MallsOnRegister { get; init; }
 
     /// <summary>Malls to be reached by the next milestone.</summary>

@@ -12,7 +12,9 @@ public sealed class DispatchCalendar(CityPlan plan)
 
     private TimeOnly Hour => new((int)plan.Thresholds["dispatchHour"], 0);
 
-    /// <summary>The instant of a month's dispatch, UTC: the rule's day, shifted to a workday, at the plan's hour.</summary>
+    /// <summary>
+    /// The instant of a month's dispatch, UTC: the rule's day, shifted to a workday, at the plan's hour.
+    /// </summary>
     public DateTimeOffset DispatchAt(BusinessMonth month) =>
         BusinessTime.At(plan.DueRules[Rule].DueOn(month, plan.Calendar), Hour);
 
@@ -20,7 +22,9 @@ public sealed class DispatchCalendar(CityPlan plan)
     public IReadOnlyList<BusinessMonth> DueMonths(DateTimeOffset asOf) =>
         [.. plan.Months.Where(month => DispatchAt(month) <= asOf)];
 
-    /// <summary>The last time of day at which corrections are looked for: once a day, so that ten corrections make one version.</summary>
+    /// <summary>
+    /// The last time of day at which corrections are looked for: once a day, so that ten corrections make one version.
+    /// </summary>
     public DateTimeOffset LastRevisionAt(DateTimeOffset asOf)
     {
         var today = BusinessTime.At(BusinessTime.DateOf(asOf), Hour);

@@ -33,7 +33,9 @@ public sealed class DispatchStore(HubStorage storage)
     public async Task<Bulletin> LoadAsync(BusinessMonth month, int version, CancellationToken cancellation) =>
         BulletinJson.FromBytes(await _documents.ReadAsync(DispatchPaths.Json(month, version), cancellation));
 
-    /// <summary>Stores a version. When it is there already, also in part, what is there stays and is made complete.</summary>
+    /// <summary>
+    /// Stores a version. When it is there already, also in part, what is there stays and is made complete.
+    /// </summary>
     /// <returns>The record of the version, whoever stored it.</returns>
     public async Task<DispatchRecord> PublishAsync(Bulletin bulletin, CancellationToken cancellation)
     {

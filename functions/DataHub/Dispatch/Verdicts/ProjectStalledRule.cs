@@ -31,7 +31,8 @@ public sealed class ProjectStalledRule : IVerdictRule
             Math.Max(0, months - threshold.Value),
             new Wording(
                 $"重点工程“{latest.Name}”处于“{latest.Stage}”阶段{how}",
-                $"Project {latest.ProjectId} is at stage {latest.Stage}, unchanged for {months} months (threshold {Shown.Number(threshold.Value)})"),
+                $"Project {latest.ProjectId} is at stage {latest.Stage}, "
+                + $"unchanged for {months} months (threshold {Shown.Number(threshold.Value)})"),
             [latest.Source]);
     }
 }

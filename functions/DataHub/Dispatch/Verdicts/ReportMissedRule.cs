@@ -24,8 +24,10 @@ public sealed class ReportMissedRule : IVerdictRule
             threshold,
             reporting.WorkdaysLate - threshold.Value,
             new Wording(
-                $"月度工作进展应于{Shown.Date(reporting.DueOn)}前报送，{state}，逾期 {reporting.WorkdaysLate} 个工作日（标准：{Shown.Number(threshold.Value)} 个工作日）",
-                $"The monthly report was due on {reporting.DueOn:yyyy-MM-dd}, {stateEn} {reporting.WorkdaysLate} workdays late (threshold {Shown.Number(threshold.Value)})"),
+                $"月度工作进展应于{Shown.Date(reporting.DueOn)}前报送，{state}，"
+                + $"逾期 {reporting.WorkdaysLate} 个工作日（标准：{Shown.Number(threshold.Value)} 个工作日）",
+                $"The monthly report was due on {reporting.DueOn:yyyy-MM-dd}, "
+                + $"{stateEn} {reporting.WorkdaysLate} workdays late (threshold {Shown.Number(threshold.Value)})"),
             []);
     }
 }

@@ -35,7 +35,9 @@ internal sealed class ReportingHistory(CityPlan plan, ReportRegister register)
             StringComparer.Ordinal);
     }
 
-    /// <summary>Counts the late and missing among the units whose row is not broken; returns those whose row goes on.</summary>
+    /// <summary>
+    /// Counts the late and missing among the units whose row is not broken; returns those whose row goes on.
+    /// </summary>
     private static HashSet<string> CountLate(
         IEnumerable<ExpectedReport> reports, HashSet<string> open, Dictionary<string, int> inARow, DateTimeOffset asOf)
     {

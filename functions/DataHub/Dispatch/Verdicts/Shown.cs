@@ -3,7 +3,9 @@ using DataHub.Plan;
 
 namespace DataHub.Dispatch.Verdicts;
 
-/// <summary>Numbers and dates as official documents write them: no thousands separators, Arabic dates (domain report 7.2).</summary>
+/// <summary>
+/// Numbers and dates as official documents write them: no thousands separators, Arabic dates (domain report 7.2).
+/// </summary>
 internal static class Shown
 {
     /// <summary>Up to two decimals.</summary>

@@ -9,7 +9,9 @@ public sealed record Verdict(VerdictLevel Level, IReadOnlyList<VerdictReason> Re
     [JsonIgnore]
     public bool NeedsSignature => Level == VerdictLevel.Severe;
 
-    /// <summary>The reasons without those that repeat a graver or equal one on the same subject, for a reader's eyes.</summary>
+    /// <summary>
+    /// The reasons without those that repeat a graver or equal one on the same subject, for a reader's eyes.
+    /// </summary>
     [JsonIgnore]
     public IEnumerable<VerdictReason> MainReasons => Reasons.DistinctBy(reason => reason.Subject);
 

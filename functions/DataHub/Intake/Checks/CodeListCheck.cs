@@ -8,20 +8,17 @@ namespace DataHub.Intake.Checks;
 /// <summary>Holds codes against the plan's lists: units, organisations, the catalogue of materials.</summary>
 internal sealed class CodeListCheck(Dataset dataset, CityPlan plan)
 {
-    private readonly Column[] _columns = [.. dataset.Columns.Where(column => column.Codes != CodeList.None)];
+    private readonly (Column Column, RepeatedText Known)[] _columns =
+        [.. dataset.Columns.Where(column => column.Codes != CodeList.None).Select(column => (column, new RepeatedText()))];
     private readonly Column[] _lists = [.. dataset.Columns.Where(column => column.Members.Count > 0)];
 
     public void Check(Record values, RowFindings findings)
     {
-        foreach (var column in _columns)
+        foreach (var (column, known) in _columns)
         {
-            var field = FieldText.At(values, column);
-            if (field.Kind == FieldKind.Text && !Knows(column.Codes, field.Text.Span))
-            {
-                Refuse(column, findings);
-            }
-            else if (field.Kind == FieldKind.Array
-                && field.Items.Any(item => item.Kind == FieldKind.Text && !Knows(column.Codes, item.Text.Span)))
+            ref readonly var field = ref FieldText.At(values, column);
+            if (field.Kind == FieldKind.Text ? !known.Is(field.Text.Span) && !Knows(column.Codes, field.Text.Span, known)
+                : field.Kind == FieldKind.Array && !KnowsAll(column.Codes, field.Items))
             {
                 Refuse(column, findings);
             }
@@ -44,6 +41,37 @@ internal sealed class CodeListCheck(Dataset dataset, CityPlan plan)
         || item.Members.Shape.Names.Count <= member.MemberSlot
         || item.Members[member.MemberSlot] is not { Kind: FieldKind.Text } code
         || Knows(member.Codes, code.Text.Span));
+
+    /// <summary>Whether the column's value, or one of its values, is not in its list; false when it has no list.</summary>
+    public bool Refuses(Record values, Column column)
+    {
+        if (column.Codes == CodeList.None)
+        {
+            return false;
+        }
+
+        var field = FieldText.At(values, column);
+        return field.Kind switch
+        {
+            FieldKind.Text => !Knows(column.Codes, field.Text.Span),
+            FieldKind.Array => !KnowsAll(column.Codes, field.Items),
+            _ => false,
+        };
+    }
+
+    private bool Knows(CodeList list, ReadOnlySpan<char> code, RepeatedText known)
+    {
+        if (!Knows(list, code))
+        {
+            return false;
+        }
+
+        known.Remember(code);
+        return true;
+    }
+
+    private bool KnowsAll(CodeList list, IReadOnlyList<Field> items) =>
+        items.All(item => item.Kind != FieldKind.Text || Knows(list, item.Text.Span));
 
     private bool Knows(CodeList list, ReadOnlySpan<char> code) => list switch
     {

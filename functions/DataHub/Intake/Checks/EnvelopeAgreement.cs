@@ -27,14 +27,17 @@ internal sealed class EnvelopeAgreement(Dataset dataset, Envelope envelope)
             }
             else if (field.Kind == FieldKind.Text && !field.Text.Span.SequenceEqual(text.Span))
             {
-                findings.Add(code, Severity.Error, column.Name, () => (
-                    new Wording($"“{column.Zh}”与提交的{value}不一致", $"{column.En} differs from {value}, for which this was submitted"),
-                    new Wording(
-                        "一次提交只含一个单位、一个报告期的数据：更正该行，或分开提交",
-                        "One submission holds one unit and one period: correct the row, or submit it separately")));
+                Refuse(column, value, code, findings);
             }
         }
     }
+
+    private static void Refuse(Column column, string value, string code, RowFindings findings) =>
+        findings.Add(code, Severity.Error, column.Name, () => (
+            new Wording($"“{column.Zh}”与提交的{value}不一致", $"{column.En} differs from {value}, for which this was submitted"),
+            new Wording(
+                "一次提交只含一个单位、一个报告期的数据：更正该行，或分开提交",
+                "One submission holds one unit and one period: correct the row, or submit it separately")));
 
     private static string? ValueOf(Envelope envelope, EnvelopeField field) => field switch
     {

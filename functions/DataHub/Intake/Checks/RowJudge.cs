@@ -24,19 +24,16 @@ internal sealed class RowJudge(
     private readonly EnvelopeAgreement _agreement = new(dataset, envelope);
     private readonly CodeListCheck _codes = new(dataset, environment.Plan);
     private readonly IdentifierDoubts _doubts = new(dataset);
-    private readonly HashSet<UInt128> _keys = [];
+    private readonly InRowRule[] _rules = [.. dataset.Rules];
+    private readonly ICrossRule[] _crossRules = [.. crossRules];
+    private readonly KeyHashSet _keys = new();
 
     /// <summary>Whether the row is accepted; then <paramref name="image"/> is what to store.</summary>
     public bool Accept(FileRow row, out RowImage image)
     {
         findings.Begin(row);
         image = default;
-        foreach (var fault in row.Faults)
-        {
-            findings.Add(fault);
-        }
-
-        if (row.Faults.Any(fault => fault is { Severity: Severity.Error, Column: null }))
+        if (row.Faults.Count > 0 && !AddFaults(row))
         {
             return false;
         }
@@ -49,7 +46,7 @@ internal sealed class RowJudge(
 
         _codes.Check(row.Values, findings);
         _doubts.Check(row.Values, findings);
-        foreach (var rule in dataset.Rules)
+        foreach (var rule in _rules)
         {
             if (rule.IsBroken(row.Values, environment))
             {
@@ -58,7 +55,7 @@ internal sealed class RowJudge(
         }
 
         var key = imager.KeyOf(row.Values);
-        foreach (var rule in crossRules)
+        foreach (var rule in _crossRules)
         {
             rule.Check(row.Values, key, findings);
         }
@@ -81,10 +78,21 @@ internal sealed class RowJudge(
     /// <summary>To be called once after the last row: what only the whole file shows.</summary>
     public async Task CompleteAsync(CancellationToken cancellation)
     {
-        foreach (var rule in crossRules)
+        foreach (var rule in _crossRules)
         {
             await rule.CompleteAsync(findings, cancellation);
         }
+    }
+
+    /// <summary>Says what the reader found; false when the row as a whole could not be read.</summary>
+    private bool AddFaults(FileRow row)
+    {
+        foreach (var fault in row.Faults)
+        {
+            findings.Add(fault);
+        }
+
+        return !row.Faults.Any(fault => fault is { Severity: Severity.Error, Column: null });
     }
 
     private void AddSchemaErrors(FileRow row)
@@ -92,13 +100,17 @@ internal sealed class RowJudge(
         foreach (var error in _schemaErrors.Items)
         {
             var column = ColumnOf(error);
-            // A value the reader already complained of needs no second complaint.
-            if (column is null || !row.Faults.Any(fault => fault.Column == column))
+            if (column is null || !IsToldOtherwise(row, error, column))
             {
                 findings.Add(error, column);
             }
         }
     }
+
+    // A value the reader already complained of needs no second complaint, nor the form of one that is in no list.
+    private bool IsToldOtherwise(FileRow row, SchemaError error, Column column) =>
+        row.Faults.Any(fault => fault.Column == column)
+        || (error.Keyword == "pattern" && _codes.Refuses(row.Values, column));
 
     private Column? ColumnOf(SchemaError error) => error.Keyword == "required"
         ? dataset.FindByPointer($"{error.InstancePointer}/{error.Argument("property")}")

@@ -20,7 +20,7 @@ internal static class SchemaWording
 
     public static Wording Message(SchemaError error, Column? column, string found)
     {
-        var (zh, en) = (column?.Zh ?? NameOf(error), column?.En ?? NameOf(error));
+        var (zh, en) = (Quotable(column?.Zh ?? NameOf(error)), column?.En ?? NameOf(error));
         return error.Keyword switch
         {
             "required" => new($"缺少“{zh}”", $"{en} is missing"),
@@ -60,6 +60,9 @@ internal static class SchemaWording
             new("对照数据字典更正字段名，或删除该字段", "Correct the field's name as in the data dictionary, or remove it"),
         _ => new("按数据字典更正", "Correct it as the data dictionary says"),
     };
+
+    // A name stands in quotes, so its own become the inner kind.
+    private static string Quotable(string name) => name.Replace('“', '‘').Replace('”', '’');
 
     private static string NameOf(SchemaError error) =>
         error.Argument("property") ?? error.Argument("name") ?? error.InstancePointer.TrimStart('/');

@@ -6,7 +6,8 @@ namespace DataHub.Intake.Normalising;
 
 /// <summary>
 /// What people write in one column → the canonical value. Made once per column and file, so that nothing is looked up
-/// per cell; not to be shared between threads. A text that is not understood is given back as it is, for the schema to refuse.
+/// per cell; not to be shared between threads. A text that is not understood is given back as it is, for the schema
+/// to refuse.
 /// </summary>
 public abstract class CellNormaliser(Column column)
 {
@@ -30,6 +31,9 @@ public abstract class CellNormaliser(Column column)
             NormaliseThoroughly(text, out field, out reported);
         }
     }
+
+    /// <summary>Whether a value stands as it is. False where only <see cref="Normalise(Field, out string?)"/> can tell.</summary>
+    public virtual bool IsCanonical(in Field field) => field.Kind == FieldKind.Absent;
 
     /// <summary>A value that has a type already, from a JSON document.</summary>
     public virtual Field Normalise(Field field, out string? reported)

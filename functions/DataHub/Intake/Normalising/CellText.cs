@@ -33,7 +33,10 @@ internal static class CellText
         return true;
     }
 
-    /// <summary>For free text: trimmed, invisible characters gone, full-width letters and digits half-width; punctuation stays.</summary>
+    /// <summary>
+    /// For free text: trimmed, invisible characters gone, full-width letters and digits half-width; punctuation
+    /// stays.
+    /// </summary>
     public static bool IsTidy(ReadOnlySpan<char> text) =>
         text.IsEmpty
         || (!char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1])
@@ -54,7 +57,9 @@ internal static class CellText
         return tidy.ToString().Trim();
     }
 
-    /// <summary>For anything but free text: compatibility forms folded (NFKC), trimmed, invisible characters gone.</summary>
+    /// <summary>
+    /// For anything but free text: compatibility forms folded (NFKC), trimmed, invisible characters gone.
+    /// </summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
         var visible = new StringBuilder(text.Length);

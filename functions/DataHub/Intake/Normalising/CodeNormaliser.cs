@@ -15,6 +15,12 @@ internal sealed class CodeNormaliser(Column column, Func<string, string?> resolv
     /// <summary>By spelling: null for one that is not understood, empty for a mark of absence.</summary>
     private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
 
+    private readonly RepeatedText _last = new();
+    private string? _lastCanonical;
+
+    public override bool IsCanonical(in Field field) =>
+        field.Kind == FieldKind.Text && !field.Text.IsEmpty && field.Text.Span.SequenceEqual(Find(field.Text.Span));
+
     protected override bool TryCanonical(ReadOnlyMemory<char> text, out Field field)
     {
         var canonical = Find(text.Span);
@@ -31,6 +37,17 @@ internal sealed class CodeNormaliser(Column column, Func<string, string?> resolv
 
     private string? Find(ReadOnlySpan<char> text)
     {
+        if (!_last.Is(text))
+        {
+            _lastCanonical = LookUp(text);
+            _last.Remember(text);
+        }
+
+        return _lastCanonical;
+    }
+
+    private string? LookUp(ReadOnlySpan<char> text)
+    {
         var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(text, out var canonical))
         {
@@ -38,7 +55,7 @@ internal sealed class CodeNormaliser(Column column, Func<string, string?> resolv
         }
 
         var folded = CellText.Fold(text);
-        canonical = CellText.IsAbsenceMark(folded) ? resolve(folded) ?? "" : folded.Length == 0 ? null : resolve(folded);
+        canonical = folded.Length == 0 ? null : resolve(folded) ?? (CellText.IsAbsenceMark(folded) ? "" : null);
         if (_known.Count < MaxRemembered)
         {
             lookup[text] = canonical;

@@ -5,13 +5,9 @@ using DataHub.JsonSchema.Records;
 namespace DataHub.Intake.Normalising;
 
 /// <summary>Dates (日期) → yyyy-MM-dd.</summary>
-internal sealed class DateNormaliser(Column column) : CellNormaliser(column)
+internal sealed class DateNormaliser(Column column) : TextualNormaliser(column)
 {
-    protected override bool TryCanonical(ReadOnlyMemory<char> text, out Field field)
-    {
-        field = Field.Of(text);
-        return DateText.IsIsoDate(text.Span);
-    }
+    protected override bool IsCanonical(ReadOnlySpan<char> text) => DateText.IsIsoDate(text);
 
     protected override bool TryNormalise(ReadOnlySpan<char> text, out Field field)
     {

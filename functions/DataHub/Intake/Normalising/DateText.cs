@@ -42,7 +42,8 @@ internal static class DateText
             return true;
         }
 
-        if (folded.Length == 6 && TryInt(folded[..4], out var year) && TryInt(folded[4..], out var month) && IsDate(year, month, 1))
+        if (folded.Length == 6 && TryInt(folded[..4], out var year) && TryInt(folded[4..], out var month)
+            && IsDate(year, month, 1))
         {
             firstDay = new DateOnly(year, month, 1);
             return true;
@@ -107,7 +108,8 @@ internal static class DateText
                 return;
             }
 
-            if (TryTake(ref text, "日号 T", out var day) && day.Length <= 2 && TryInt(day, out Day) && IsTimeOrNothing(text))
+            if (TryTake(ref text, "日号 T", out var day) && day.Length <= 2 && TryInt(day, out Day)
+                && IsTimeOrNothing(text))
             {
                 Count = 3;
             }

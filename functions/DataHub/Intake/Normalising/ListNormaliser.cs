@@ -4,7 +4,9 @@ using DataHub.JsonSchema.Records;
 
 namespace DataHub.Intake.Normalising;
 
-/// <summary>Lists (多值): in a cell separated by 、 ， , ； ; | or line breaks, in JSON an array. Each item is normalised.</summary>
+/// <summary>
+/// Lists (多值): in a cell separated by 、 ， , ； ; | or line breaks, in JSON an array. Each item is normalised.
+/// </summary>
 internal sealed class ListNormaliser(Column column, CellNormaliser item) : CellNormaliser(column)
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create("、，,；;|｜\n\r");

@@ -5,13 +5,9 @@ using DataHub.JsonSchema.Records;
 namespace DataHub.Intake.Normalising;
 
 /// <summary>Business months (报告期) → yyyy-MM; a date within the month is understood.</summary>
-internal sealed class MonthNormaliser(Column column) : CellNormaliser(column)
+internal sealed class MonthNormaliser(Column column) : TextualNormaliser(column)
 {
-    protected override bool TryCanonical(ReadOnlyMemory<char> text, out Field field)
-    {
-        field = Field.Of(text);
-        return DateText.IsIsoMonth(text.Span);
-    }
+    protected override bool IsCanonical(ReadOnlySpan<char> text) => DateText.IsIsoMonth(text);
 
     protected override bool TryNormalise(ReadOnlySpan<char> text, out Field field)
     {

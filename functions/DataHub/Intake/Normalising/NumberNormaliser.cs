@@ -14,7 +14,10 @@ internal sealed class NumberNormaliser(Column column, string? headingUnit) : Cel
     private readonly decimal _headingFactor =
         headingUnit is not null && UnitTable.TryFind(column.Unit, headingUnit, out var factor) ? factor : 1;
 
-    private bool IsRounded => Column.Type == ColumnType.Number && Column.Unit is not null;
+    private readonly bool _isRounded = column.Type == ColumnType.Number && column.Unit is not null;
+
+    public override bool IsCanonical(in Field field) =>
+        field.Kind == FieldKind.Number && Fits(field.Number) && Quantity.IsTrimmed(field.Number);
 
     public override Field Normalise(Field field, out string? reported)
     {
@@ -30,8 +33,7 @@ internal sealed class NumberNormaliser(Column column, string? headingUnit) : Cel
 
     protected override bool TryCanonical(ReadOnlyMemory<char> text, out Field field)
     {
-        if (_headingFactor != 1 || !Quantity.TryParsePlain(text.Span, out var value)
-            || (IsRounded && value.Scale > Column.Scale))
+        if (_headingFactor != 1 || !Quantity.TryParsePlain(text.Span, out var value) || !Fits(value))
         {
             field = default;
             return false;
@@ -70,5 +72,7 @@ internal sealed class NumberNormaliser(Column column, string? headingUnit) : Cel
         _headingFactor != 1 && char.IsDigit(text.AsSpan().TrimEnd()[^1]) ? text + headingUnit : text;
 
     private decimal Rounded(decimal value) =>
-        IsRounded && value.Scale > Column.Scale ? Math.Round(value, Column.Scale, MidpointRounding.AwayFromZero) : value;
+        Fits(value) ? value : Math.Round(value, Column.Scale, MidpointRounding.AwayFromZero);
+
+    private bool Fits(decimal value) => !_isRounded || value.Scale <= Column.Scale;
 }

@@ -17,7 +17,9 @@ internal sealed class PlanCodes(CityPlan plan)
         _ => null,
     };
 
-    /// <summary>A code has two digits a level; of 0103 a spreadsheet makes 103, so an odd number of digits lost its zero.</summary>
+    /// <summary>
+    /// A code has two digits a level; of 0103 a spreadsheet makes 103, so an odd number of digits lost its zero.
+    /// </summary>
     private string? Material(string folded) =>
         plan.Catalogue.TryResolve(folded, out var material)
         || (folded.Length % 2 == 1 && !folded.AsSpan().ContainsAnyExceptInRange('0', '9')

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace DataHub.Intake.Normalising;
 
-/// <summary>A number as people write it, with the unit behind it: <c>1,234.5 kg</c>, <c>(300)</c>, <c>￥1.2万元</c>, <c>86%</c>.</summary>
+/// <summary>
+/// A number as people write it, with the unit behind it: <c>1,234.5 kg</c>, <c>(300)</c>, <c>￥1.2万元</c>, <c>86%</c>.
+/// </summary>
 internal static class Quantity
 {
     /// <summary>Above this a quantity of this city is a slip, and multiplying it could overflow.</summary>
@@ -54,7 +56,8 @@ internal static class Quantity
             scale--;
         }
 
-        value = new decimal((int)mantissa, (int)(mantissa >> 32), 0, negative && mantissa != 0, (byte)Math.Max(scale, 0));
+        negative &= mantissa != 0;
+        value = new decimal((int)mantissa, (int)(mantissa >> 32), 0, negative, (byte)Math.Max(scale, 0));
         return true;
     }
 
@@ -77,6 +80,19 @@ internal static class Quantity
 
         value = Trimmed(negative ? -value : value);
         return true;
+    }
+
+    /// <summary>Whether a decimal is surely without trailing zeros after the point.</summary>
+    public static bool IsTrimmed(decimal value)
+    {
+        if (value.Scale == 0)
+        {
+            return true;
+        }
+
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        return bits[2] == 0 && ((uint)bits[0] | (ulong)(uint)bits[1] << 32) % 10 != 0;
     }
 
     /// <summary>Without trailing zeros after the point, so that equal values look the same.</summary>
@@ -107,7 +123,7 @@ internal static class Quantity
 
     private static bool TakeParentheses(ref ReadOnlySpan<char> text)
     {
-        if (text is not ['(', .., ')'] || !char.IsAsciiDigit(text[1..].TrimStart(Currency) is [var first, ..] ? first : ' '))
+        if (text is not ['(', .., ')'] || text[1..].TrimStart(Currency) is not [>= '0' and <= '9', ..])
         {
             return false;
         }
@@ -192,7 +208,8 @@ internal static class Quantity
 
         for (var at = first; at < whole.Length; at += 4)
         {
-            if (whole[at] != separator || whole.Length - at < 4 || whole.Slice(at + 1, 3).ContainsAnyExceptInRange('0', '9'))
+            if (whole[at] != separator || whole.Length - at < 4
+                || whole.Slice(at + 1, 3).ContainsAnyExceptInRange('0', '9'))
             {
                 return false;
             }

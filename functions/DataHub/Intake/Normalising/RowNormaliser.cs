@@ -26,11 +26,7 @@ public sealed class RowNormaliser(Dataset dataset, ValueNormaliser values)
                 field = ref field.Members[column.MemberSlot];
             }
 
-            if (field.Kind == FieldKind.Text)
-            {
-                _columns[index].Normalise(field.Text, out field, out row.Reported[index]);
-            }
-            else if (field.Kind != FieldKind.Absent)
+            if (field.Kind != FieldKind.Absent && !_columns[index].IsCanonical(field))
             {
                 field = _columns[index].Normalise(field, out row.Reported[index]);
             }

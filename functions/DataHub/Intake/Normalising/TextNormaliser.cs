@@ -7,15 +7,11 @@ namespace DataHub.Intake.Normalising;
 /// Free text (自由文本): trimmed, invisible characters removed, full-width letters and digits made half-width. The
 /// apostrophe that keeps a spreadsheet from taking it for a formula is taken off.
 /// </summary>
-internal sealed class TextNormaliser(Column column) : CellNormaliser(column)
+internal sealed class TextNormaliser(Column column) : TextualNormaliser(column)
 {
     internal override bool IsFreeText => true;
 
-    protected override bool TryCanonical(ReadOnlyMemory<char> text, out Field field)
-    {
-        field = Field.Of(text);
-        return CellText.IsTidy(text.Span) && !IsGuarded(text.Span);
-    }
+    protected override bool IsCanonical(ReadOnlySpan<char> text) => CellText.IsTidy(text) && !IsGuarded(text);
 
     protected override bool TryNormalise(ReadOnlySpan<char> text, out Field field)
     {

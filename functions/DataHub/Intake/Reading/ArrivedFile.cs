@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace DataHub.Intake.Reading;
 
 /// <summary>
-/// What arrived, byte for byte: in memory while it is small, in a local temporary file above that. Hashing, the check for
+/// What arrived, byte for byte: in memory while it is small, in a local temporary file above that. Hashing, the check
+/// for
 /// UTF-8 and keeping happen in the one pass in which the bytes come in.
 /// </summary>
 public sealed class ArrivedFile : IDisposable

@@ -13,7 +13,9 @@ internal sealed record CsvShape(char Delimiter, HeadingMap Headings, int Heading
 
     private static readonly char[] Delimiters = [',', ';', '\t', '|', '，', '；'];
 
-    /// <summary>The delimiter with which most columns of the dataset are named; null when no heading is found.</summary>
+    /// <summary>
+    /// The delimiter with which most columns of the dataset are named; null when no heading is found.
+    /// </summary>
     public static CsvShape? Find(ArrivedFile file, TextEncoding encoding, HeadingIndex index)
     {
         var sample = SampleOf(file, encoding);
@@ -21,7 +23,8 @@ internal sealed record CsvShape(char Delimiter, HeadingMap Headings, int Heading
         CsvShape? best = null;
         foreach (var delimiter in Delimiters.Where(each => each == Delimiters[0] || sample.Contains(each)))
         {
-            if (search.Find(FirstRows(sample, delimiter)) is var (map, row) && map.Matched > (best?.Headings.Matched ?? 0))
+            if (search.Find(FirstRows(sample, delimiter)) is var (map, row)
+                && map.Matched > (best?.Headings.Matched ?? 0))
             {
                 best = new CsvShape(delimiter, map, row);
             }

@@ -4,7 +4,9 @@ using DataHub.Datasets;
 
 namespace DataHub.Intake.Reading;
 
-/// <summary>The records of a CSV file, with the line on which each begins; a record that never ends is an error, not a flood.</summary>
+/// <summary>
+/// The records of a CSV file, with the line on which each begins; a record that never ends is an error, not a flood.
+/// </summary>
 internal sealed class CsvText : IDisposable
 {
     /// <summary>More than a row of a report could hold: 32 cells of 32,767 characters.</summary>
@@ -14,17 +16,18 @@ internal sealed class CsvText : IDisposable
 
     private readonly ArrivedFile _file;
     private readonly TextEncoding _encoding;
-    private readonly char _delimiter;
     private readonly BoundedTextReader _text;
 
     public CsvText(ArrivedFile file, TextEncoding encoding, char delimiter)
     {
-        (_file, _encoding, _delimiter) = (file, encoding, delimiter);
+        (_file, _encoding, Delimiter) = (file, encoding, delimiter);
         _text = new BoundedTextReader(encoding.OpenText(file), MaxRowLength);
         Parser = CsvShape.Parser(_text, delimiter, _ => HasBadQuotes = true);
     }
 
     public CsvParser Parser { get; }
+
+    public char Delimiter { get; }
 
     /// <summary>The line on which the record begins.</summary>
     public int Line { get; private set; }
@@ -59,11 +62,13 @@ internal sealed class CsvText : IDisposable
         }
     }
 
-    /// <summary>The line on which a quoted cell begins that does not end as it should; null when all are in order.</summary>
+    /// <summary>
+    /// The line on which a quoted cell begins that does not end as it should; null when all are in order.
+    /// </summary>
     /// <param name="columns">How many columns the file has.</param>
     public int? FaultyQuoteLine(int columns)
     {
-        var faulty = QuoteScan.FaultyLine(Parser.RawRecord, _delimiter, columns - 1);
+        var faulty = QuoteScan.FaultyLine(Parser.RawRecord, Delimiter, columns - 1);
         return faulty < 0 ? null : Line + faulty;
     }
 
@@ -84,7 +89,7 @@ internal sealed class CsvText : IDisposable
         }
 
         var length = text.ReadBlock(raw);
-        var faulty = QuoteScan.FaultyLine(raw.AsSpan(0, length), _delimiter, 0);
+        var faulty = QuoteScan.FaultyLine(raw.AsSpan(0, length), Delimiter, 0);
         var shown = FieldText.Shortened(new string(raw, 0, Math.Min(length, ShownLength)));
         return faulty >= 0
             ? CsvFault.UnclosedQuote(Line + faulty, shown)

@@ -2,11 +2,14 @@ using System.Text;
 
 namespace DataHub.Intake.Reading;
 
-/// <summary>Recognises kinds of files which the hub does not read, and refuses each by its name with how to save it instead.</summary>
+/// <summary>
+/// Recognises kinds of files which the hub does not read, and refuses each by its name with how to save it instead.
+/// </summary>
 internal static class ForeignFile
 {
     private const string AsXlsxZh = "请用 Excel 或 WPS 打开，“另存为”选择“Excel 工作簿（*.xlsx）”，再上传新文件";
-    private const string AsXlsxEn = "Open it in Excel or WPS, save it as Excel workbook (*.xlsx) and upload the new file";
+    private const string AsXlsxEn =
+        "Open it in Excel or WPS, save it as Excel workbook (*.xlsx) and upload the new file";
 
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
@@ -70,7 +73,8 @@ internal static class ForeignFile
 
     private static void RefuseMarkup(ReadOnlySpan<byte> head)
     {
-        var start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 1024)]).Replace("\0", "", StringComparison.Ordinal)
+        var start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 1024)])
+            .Replace("\0", "", StringComparison.Ordinal)
             .TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\t', '\r', '\n');
         if (!start.StartsWith('<'))
         {
@@ -88,7 +92,8 @@ internal static class ForeignFile
 
     private static void RefuseBinary(ReadOnlySpan<byte> head)
     {
-        var isUtf16 = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+        var isUtf16 = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+            || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
         var nuls = isUtf16 ? 0 : head.Count((byte)0);
         if (nuls == 0)
         {

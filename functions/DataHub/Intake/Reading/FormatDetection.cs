@@ -1,10 +1,13 @@
 namespace DataHub.Intake.Reading;
 
-/// <summary>Tells the format of a file by its bytes; the declared content type and the file's name are only hints.</summary>
+/// <summary>
+/// Tells the format of a file by its bytes; the declared content type and the file's name are only hints.
+/// </summary>
 public static class FormatDetection
 {
     /// <exception cref="UnreadableFileException">
-    /// FILE-EMPTY: nothing in it. FILE-TYPE-…: a kind of file the hub does not read, named, with how to save it instead.
+    /// FILE-EMPTY: nothing in it. FILE-TYPE-…: a kind of file the hub does not read, named, with how to save it
+    /// instead.
     /// FILE-ZIP-…: an archive that is damaged or would unpack to an absurd size.
     /// </exception>
     public static FileFormat Detect(ArrivedFile file, string? contentType = null, string? fileName = null)

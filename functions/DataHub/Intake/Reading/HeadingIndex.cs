@@ -31,7 +31,9 @@ internal sealed class HeadingIndex
 
     public IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>The column of a heading, and the unit the heading states; null when it is none of this dataset.</summary>
+    /// <summary>
+    /// The column of a heading, and the unit the heading states; null when it is none of this dataset.
+    /// </summary>
     public (Column Column, string? Unit)? Find(string heading)
     {
         if (heading.Length is 0 or > Longest)
@@ -62,7 +64,8 @@ internal sealed class HeadingIndex
     private (Column Column, string? Unit)? TakeApart(string heading)
     {
         var plain = HeadingText.WithoutInstruction(heading);
-        if (HeadingText.SplitUnit(plain) is { } split && _byName.TryGetValue(HeadingText.Fold(split.Heading), out var column))
+        if (HeadingText.SplitUnit(plain) is { } split
+            && _byName.TryGetValue(HeadingText.Fold(split.Heading), out var column))
         {
             return (column, split.Unit);
         }

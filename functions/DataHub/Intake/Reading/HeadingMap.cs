@@ -4,7 +4,9 @@ using DataHub.Intake.Receipts;
 
 namespace DataHub.Intake.Reading;
 
-/// <summary>Which column of a sheet is which column of the dataset, found by the headings, in any order (表头匹配).</summary>
+/// <summary>
+/// Which column of a sheet is which column of the dataset, found by the headings, in any order (表头匹配).
+/// </summary>
 internal sealed class HeadingMap
 {
     /// <summary>Headings of columns which every table has and no dataset wants.</summary>
@@ -98,7 +100,7 @@ internal sealed class HeadingMap
     private static Finding Doubled(SheetColumn second, SheetColumn first) => FileFault.Error(
         "HEADING-DUPLICATE",
         $"“{second.Heading}”与 {first.Place.Letter} 列“{first.Heading}”是同一项（{second.Column.Zh}），无法确定采用哪一列",
-        $"‘{second.Heading}’ and column {first.Place.Letter} ‘{first.Heading}’ are the same item ({second.Column.En}): it is unclear which counts",
+        $"‘{second.Heading}’ and ‘{first.Heading}’ in column {first.Place.Letter} are one item ({second.Column.En})",
         "只保留一列", "Keep one of them")
         with
     { Column = second.Place.Letter, Heading = second.Heading, Pointer = second.Column.Pointer };

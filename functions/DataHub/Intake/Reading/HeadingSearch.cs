@@ -13,7 +13,9 @@ internal sealed class HeadingSearch(HeadingIndex index)
 
     private const int FewestColumns = 2;
 
-    /// <summary>The heading and the position, among <paramref name="rows"/>, of its last row; null when there is none.</summary>
+    /// <summary>
+    /// The heading and the position, among <paramref name="rows"/>, of its last row; null when there is none.
+    /// </summary>
     public (HeadingMap Map, int LastRow)? Find(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         (string[] Headings, int LastRow)? best = null;

@@ -47,8 +47,16 @@ internal static partial class HeadingText
     [GeneratedRegex(@"1\s*月?\s*(-|—|–|―|~|～|至|到)+\s*(\d{1,2}|本|当|n|m)\s*月", RegexOptions.IgnoreCase)]
     private static partial Regex FromJanuary();
 
-    [GeneratedRegex(@"(\(\s*(单位:?)?(?<unit>[^()]{1,6})\)|\[(单位:?)?(?<unit>[^\[\]]{1,6})\]|【(单位:?)?(?<unit>[^【】]{1,6})】|[/_\s,:](?<unit>[^/_\s()\[\]【】]{1,4})|(?<unit>%|kg|千克|公斤|万元|万吨))\s*\*?$",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """
+        (?: \( \s* (?:单位:?)? (?<unit>[^()]{1,6}) \)
+          | \[ (?:单位:?)? (?<unit>[^\[\]]{1,6}) \]
+          | 【 (?:单位:?)? (?<unit>[^【】]{1,6}) 】
+          | [/_\s,:] (?<unit>[^/_\s()\[\]【】]{1,4})
+          | (?<unit>%|kg|千克|公斤|万元|万吨) )
+        \s* \*? $
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex UnitBehind();
 
     [GeneratedRegex(@"[\(\[【](必填|选填|可选|必须|非必填|required|optional|下拉选择|可不填)[\)\]】]", RegexOptions.IgnoreCase)]

@@ -9,8 +9,8 @@ internal static class HeadingsNotFound
 
     public static Finding In(HeadingIndex index)
     {
-        var expected = index.Columns.OrderByDescending(column => column.Required).Take(Shown).Select(column => column.Zh);
-        var list = string.Join('、', expected);
+        var expected = index.Columns.OrderByDescending(column => column.Required).Take(Shown);
+        var list = string.Join('、', expected.Select(column => column.Zh));
         return FileFault.Error(
             "HEADING-NONE",
             $"前 {HeadingSearch.Rows} 行中没有找到表头",

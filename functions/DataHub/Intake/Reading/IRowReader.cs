@@ -15,7 +15,8 @@ public interface IRowReader : IDisposable
     string? Encoding { get; }
 
     /// <summary>
-    /// What is wrong or strange about the file as a whole: an unknown column, a hidden sheet that was read. Some of it, such
+    /// What is wrong or strange about the file as a whole: an unknown column, a hidden sheet that was read. Some of
+    /// it, such
     /// as merged cells and hidden rows, is known and added only after the last row.
     /// </summary>
     IReadOnlyList<Finding> FileFindings { get; }

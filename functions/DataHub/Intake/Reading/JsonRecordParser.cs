@@ -17,10 +17,11 @@ internal sealed class JsonRecordParser
     private readonly int[] _follower;
     private readonly Column?[] _columnOfSlot;
     private readonly JsonTextBuffer _texts = new();
+    private readonly PlainJsonRow _plain;
 
     public JsonRecordParser(Dataset dataset, RowNormaliser normaliser)
     {
-        (_dataset, _normaliser) = (dataset, normaliser);
+        (_dataset, _normaliser, _plain) = (dataset, normaliser, new PlainJsonRow(dataset));
         _names = [.. dataset.Shape.Names.Select(System.Text.Encoding.UTF8.GetBytes)];
         _follower = [.. Enumerable.Range(0, _names.Length).Select(slot => (slot + 1) % _names.Length), 0];
         _columnOfSlot = new Column?[_names.Length];
@@ -28,6 +29,19 @@ internal sealed class JsonRecordParser
         {
             _columnOfSlot[column.Slot] = column;
         }
+    }
+
+    /// <summary>Fills the row from its bytes when they are plain; else it is as before.</summary>
+    public bool TryParsePlain(ReadOnlySpan<byte> json, FileRow row)
+    {
+        if (!_plain.TryRead(json, row.Values))
+        {
+            row.Values.Clear();
+            return false;
+        }
+
+        _normaliser.Normalise(row);
+        return true;
     }
 
     /// <summary>

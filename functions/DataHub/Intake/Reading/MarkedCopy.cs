@@ -4,7 +4,8 @@ using DataHub.Intake.Receipts;
 namespace DataHub.Intake.Reading;
 
 /// <summary>
-/// The sender's own file with the faults marked in it (退回件), to be corrected and sent again: in a workbook red cells with
+/// The sender's own file with the faults marked in it (退回件), to be corrected and sent again: in a workbook red cells
+/// with
 /// the message as a comment and a leading sheet that lists the faults; in a CSV an added column.
 /// </summary>
 public static class MarkedCopy
@@ -12,9 +13,12 @@ public static class MarkedCopy
     /// <summary>The added sheet and the added column; a reader passes over both.</summary>
     internal const string Title = "校验结果";
 
+    private const string CsvType = "text/csv; charset=utf-8";
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>Null when nothing was refused, or when the file is of a kind or in a state that cannot be marked.</summary>
+    /// <summary>
+    /// Null when nothing was refused, or when the file is of a kind or in a state that cannot be marked.
+    /// </summary>
     public static MarkedFile? Make(Arrival arrival, Receipt receipt)
     {
         if (arrival.Dataset is null
@@ -30,7 +34,7 @@ public static class MarkedCopy
             return arrival.Format switch
             {
                 FileFormat.Csv => new MarkedFile(
-                    CsvMarking.Mark(arrival.File, arrival.Dataset, receipt.Findings), "text/csv; charset=utf-8", name + ".csv"),
+                    CsvMarking.Mark(arrival.File, arrival.Dataset, receipt.Findings), CsvType, name + ".csv"),
                 FileFormat.Xlsx => new MarkedFile(
                     XlsxMarking.Mark(arrival.File, arrival.Dataset, receipt), XlsxType, name + ".xlsx"),
                 _ => null,

@@ -37,7 +37,7 @@ internal sealed class NdjsonRowReader(Stream stream, JsonRecordParser parser) : 
         {
             row.IsBlank = true;
         }
-        else
+        else if (!parser.TryParsePlain(line, row))
         {
             Parse(line, row);
         }

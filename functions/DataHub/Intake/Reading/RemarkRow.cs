@@ -3,7 +3,9 @@ using DataHub.Intake.Normalising;
 
 namespace DataHub.Intake.Reading;
 
-/// <summary>Rows of a table that are no data: totals (合计), the signatures below it, a template's example row left in.</summary>
+/// <summary>
+/// Rows of a table that are no data: totals (合计), the signatures below it, a template's example row left in.
+/// </summary>
 internal static class RemarkRow
 {
     private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "全市合计", "本页合计", "total"];

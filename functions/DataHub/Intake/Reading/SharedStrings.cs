@@ -5,7 +5,8 @@ namespace DataHub.Intake.Reading;
 
 /// <summary>
 /// The texts which cells refer to by number. A million rows can have several million of them: they lie in blocks of
-/// characters, without an object each, and beyond a limit the blocks go to a temporary file and are read back as needed.
+/// characters, without an object each, and beyond a limit the blocks go to a temporary file and are read back as
+/// needed.
 /// </summary>
 internal sealed class SharedStrings : IDisposable
 {
@@ -76,7 +77,8 @@ internal sealed class SharedStrings : IDisposable
     {
         while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA
+                or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             {
                 int read;
                 while ((read = xml.ReadValueChunk(buffer, 0, buffer.Length)) > 0)
@@ -129,8 +131,8 @@ internal sealed class SharedStrings : IDisposable
     private void MoveOut(int block)
     {
         _overflow ??= new FileStream(
-            Path.Combine(Path.GetTempPath(), "hub-" + Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite,
-            FileShare.None, BlockLength, FileOptions.DeleteOnClose);
+            Path.Combine(Path.GetTempPath(), "hub-" + Path.GetRandomFileName()),
+            FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BlockLength, FileOptions.DeleteOnClose);
         _overflow.Write(MemoryMarshal.AsBytes(_blocks[block].AsSpan()));
         _blocks[block] = null;
     }

@@ -7,7 +7,8 @@ using DataHub.JsonSchema.Records;
 namespace DataHub.Intake.Reading;
 
 /// <summary>
-/// Puts the cells of a sheet's row where the dataset has them, normalised: what CSV and XLSX have in common. Which column
+/// Puts the cells of a sheet's row where the dataset has them, normalised: what CSV and XLSX have in common. Which
+/// column
 /// is normalised how is settled once per file.
 /// </summary>
 internal sealed class SheetRows
@@ -96,7 +97,9 @@ internal sealed class SheetRows
         CountFilled(default);
     }
 
-    /// <summary>Ends the row: one without content is blank; a total or a signature is no data and counted as blank.</summary>
+    /// <summary>
+    /// Ends the row: one without content is blank; a total or a signature is no data and counted as blank.
+    /// </summary>
     public void End(FileRow row)
     {
         if (_filled == 0)

@@ -1,6 +1,8 @@
 namespace DataHub.Intake.Reading;
 
-/// <summary>How many characters must be put in, taken out or replaced to make one text the other (Levenshtein).</summary>
+/// <summary>
+/// How many characters must be put in, taken out or replaced to make one text the other (Levenshtein).
+/// </summary>
 internal static class TextDistance
 {
     private const int Longest = 64;

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace DataHub.Intake.Reading;
 
-/// <summary>An encoding of text files that the hub reads. Bytes which are none of its characters throw, never become “�”.</summary>
+/// <summary>
+/// An encoding of text files that the hub reads. Bytes which are none of its characters throw, never become “�”.
+/// </summary>
 /// <param name="Name">As receipts say it: utf-8, utf-8-bom, gb18030, utf-16le, utf-16be.</param>
 /// <param name="BomLength">Bytes of the byte order mark at the beginning.</param>
 public sealed record TextEncoding(string Name, Encoding Encoding, int BomLength)

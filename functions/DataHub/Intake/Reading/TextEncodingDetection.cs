@@ -8,7 +8,8 @@ namespace DataHub.Intake.Reading;
 /// </summary>
 public static class TextEncodingDetection
 {
-    /// <param name="dataset">When its Chinese headings are found in GB 18030, that settles it; null when not known.</param>
+    /// <param name="dataset">When its Chinese headings are found in GB 18030, that settles it; null when not
+    /// known.</param>
     /// <exception cref="UnreadableFileException">FILE-ENCODING: none of the encodings fits.</exception>
     public static TextEncoding Detect(ArrivedFile file, Dataset? dataset = null)
     {
@@ -50,20 +51,21 @@ public static class TextEncodingDetection
         using var text = TextEncoding.Gb18030.OpenText(file);
         var start = new char[4096];
         var length = text.ReadBlock(start);
-        return dataset.Columns.Count(column => start.AsSpan(0, length).Contains(column.Zh, StringComparison.Ordinal)) > 1;
+        var beginning = new string(start, 0, length);
+        return dataset.Columns.Count(column => beginning.Contains(column.Zh, StringComparison.Ordinal)) > 1;
     }
 
     private static UnreadableFileException BrokenUtf8() => FileFault.Of(
         "FILE-ENCODING",
         "文件开头标明为 UTF-8，但内容中有不属于 UTF-8 的字节，可能由两种编码的文件拼接而成",
-        "The file begins as UTF-8, but holds bytes that are not UTF-8: two files of different encodings may have been joined",
+        "The file begins as UTF-8, but holds bytes that are not: files of different encodings may have been joined",
         "请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”或 .xlsx 后再上传",
         "Open it in Excel, save it as CSV UTF-8 or .xlsx and upload it again");
 
     private static UnreadableFileException Unknown() => FileFault.Of(
         "FILE-ENCODING",
         "无法识别文字编码：既不是 UTF-8，按 GB18030 读出的又不成文字（可能是 Big5、Shift-JIS 或已损坏）",
-        "The text encoding is not recognised: it is not UTF-8, and read as GB18030 it makes no sense (Big5, Shift-JIS or damaged?)",
+        "The encoding is not recognised: not UTF-8, and as GB18030 it makes no sense (Big5, Shift-JIS or damaged?)",
         "请用 Excel 打开，确认文字显示正确，另存为“CSV UTF-8（逗号分隔）”或 .xlsx 后再上传",
         "Open it in Excel, see that the text is right, save it as CSV UTF-8 or .xlsx and upload it again");
 }

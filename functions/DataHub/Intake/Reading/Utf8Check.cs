@@ -2,7 +2,9 @@ using System.Text.Unicode;
 
 namespace DataHub.Intake.Reading;
 
-/// <summary>Strict UTF-8, judged over a content that comes in pieces: a character may be split between two of them.</summary>
+/// <summary>
+/// Strict UTF-8, judged over a content that comes in pieces: a character may be split between two of them.
+/// </summary>
 internal sealed class Utf8Check
 {
     private const int LongestSequence = 4;
@@ -62,7 +64,9 @@ internal sealed class Utf8Check
         return 0;
     }
 
-    /// <summary>Length announced by a first byte; 0 for a continuation byte. A byte that cannot begin one counts as 1.</summary>
+    /// <summary>
+    /// Length announced by a first byte; 0 for a continuation byte. A byte that cannot begin one counts as 1.
+    /// </summary>
     private static int SequenceLength(byte first) => first switch
     {
         < 0x80 => 1,

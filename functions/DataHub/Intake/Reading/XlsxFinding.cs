@@ -3,7 +3,9 @@ using DataHub.Intake.Receipts;
 
 namespace DataHub.Intake.Reading;
 
-/// <summary>What is strange about a sheet, though it was read: hidden rows and sheets, merged cells, further sheets.</summary>
+/// <summary>
+/// What is strange about a sheet, though it was read: hidden rows and sheets, merged cells, further sheets.
+/// </summary>
 internal static class XlsxFinding
 {
     private const int Shown = 3;
@@ -36,7 +38,8 @@ internal static class XlsxFinding
         {
             yield return FileFault.Info(
                 "ROW-HIDDEN",
-                $"有 {hiddenRows} 行处于隐藏或筛选状态，也已读取", $"{hiddenRows} rows are hidden or filtered out; they were read as well",
+                $"有 {hiddenRows} 行处于隐藏或筛选状态，也已读取",
+                $"{hiddenRows} rows are hidden or filtered out; they were read as well",
                 "如不应报送，请删除这些行", "Delete them if they are not to be reported");
         }
 
@@ -54,7 +57,7 @@ internal static class XlsxFinding
             yield return FileFault.Warning(
                 "CELL-MERGED",
                 $"数据区有 {merged.Count} 处合并单元格（{list}），内容只归左上角的单元格",
-                $"{merged.Count} ranges of data cells are merged ({list}): their content belongs to the first cell alone",
+                $"{merged.Count} ranges of data cells are merged ({list}): their content is the first cell's alone",
                 "请取消合并，每行逐格填写", "Unmerge them and fill in every row");
         }
     }
@@ -63,7 +66,8 @@ internal static class XlsxFinding
     {
         var first = range.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ$");
         var end = first.IndexOf(':');
-        return long.TryParse(end < 0 ? first : first[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+        first = end < 0 ? first : first[..end];
+        return long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
             && row > headingRow;
     }
 }

@@ -19,7 +19,8 @@ internal static class XlsxNumber
         digits.Length <= SignificantDigits && !digits.ContainsAny('E', 'e');
 
     public static bool TryParse(ReadOnlySpan<char> digits, out double number) =>
-        double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+        double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+            && double.IsFinite(number);
 
     /// <summary>Null when it is no number that a decimal holds.</summary>
     public static string? ToText(double number, XlsxNumberFormat format, bool is1904) => format switch

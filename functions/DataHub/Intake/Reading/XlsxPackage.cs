@@ -59,7 +59,8 @@ internal sealed class XlsxPackage : IDisposable
         using var xml = Open(list);
         while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && xml.GetAttribute("TargetMode") != "External")
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship"
+                && xml.GetAttribute("TargetMode") != "External")
             {
                 relations[xml.GetAttribute("Id") ?? ""] = new XlsxRelation(
                     xml.GetAttribute("Type") ?? "", Resolve(folder, xml.GetAttribute("Target") ?? ""));
@@ -74,7 +75,8 @@ internal sealed class XlsxPackage : IDisposable
     private static string Resolve(string folder, string target)
     {
         var path = new List<string>();
-        foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        var whole = target.StartsWith('/') ? target : folder + target;
+        foreach (var step in whole.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (step == ".." && path.Count > 0)
             {

@@ -134,7 +134,9 @@ internal sealed class XlsxSheetScanner : IDisposable
         {
             if (ReferenceEquals(_xml.LocalName, _reference))
             {
-                number = long.TryParse(_xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : number;
+                number = long.TryParse(_xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var stated)
+                    ? stated
+                    : number;
             }
             else if (ReferenceEquals(_xml.LocalName, _hidden))
             {
@@ -144,7 +146,8 @@ internal sealed class XlsxSheetScanner : IDisposable
 
         RowNumber = number;
         var column = -1;
-        while (!isEmpty && _xml.Read() && !(_xml.NodeType == XmlNodeType.EndElement && ReferenceEquals(_xml.LocalName, _row)))
+        while (!isEmpty && _xml.Read()
+            && !(_xml.NodeType == XmlNodeType.EndElement && ReferenceEquals(_xml.LocalName, _row)))
         {
             if (_xml.NodeType == XmlNodeType.Element && ReferenceEquals(_xml.LocalName, _cell))
             {
@@ -167,7 +170,9 @@ internal sealed class XlsxSheetScanner : IDisposable
             }
             else if (ReferenceEquals(name, _style))
             {
-                cell.Style = int.TryParse(_xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : -1;
+                cell.Style = int.TryParse(_xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var style)
+                    ? style
+                    : -1;
             }
             else if (ReferenceEquals(name, _type))
             {
@@ -232,7 +237,8 @@ internal sealed class XlsxSheetScanner : IDisposable
 
         while (_xml.Read() && _xml.NodeType != XmlNodeType.EndElement)
         {
-            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA
+                or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             {
                 int read;
                 do

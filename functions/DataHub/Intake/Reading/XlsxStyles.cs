@@ -10,7 +10,8 @@ internal sealed class XlsxStyles
 
     private readonly List<XlsxNumberFormat> _byStyle = [];
 
-    public XlsxNumberFormat FormatOf(int style) => (uint)style < (uint)_byStyle.Count ? _byStyle[style] : XlsxNumberFormat.Number;
+    public XlsxNumberFormat FormatOf(int style) =>
+        (uint)style < (uint)_byStyle.Count ? _byStyle[style] : XlsxNumberFormat.Number;
 
     public static XlsxStyles Read(XmlReader xml)
     {
@@ -27,7 +28,8 @@ internal sealed class XlsxStyles
             {
                 custom[IntOf(xml, "numFmtId")] = KindOf(xml.GetAttribute("formatCode") ?? "");
             }
-            else if (inCellFormats && xml.NodeType == XmlNodeType.Element && xml.LocalName == "xf" && styles._byStyle.Count < MaxStyles)
+            else if (inCellFormats && xml.NodeType == XmlNodeType.Element && xml.LocalName == "xf"
+                && styles._byStyle.Count < MaxStyles)
             {
                 var id = IntOf(xml, "numFmtId");
                 styles._byStyle.Add(custom.TryGetValue(id, out var kind) ? kind : BuiltIn(id));
@@ -56,7 +58,8 @@ internal sealed class XlsxStyles
                     break;
                 case '%':
                     return XlsxNumberFormat.Percent;
-                case 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S' or 'e' when !IsExponent(code, at):
+                case 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S':
+                case 'e' when !IsExponent(code, at):
                     return XlsxNumberFormat.Date;
             }
         }
@@ -80,5 +83,7 @@ internal sealed class XlsxStyles
     };
 
     private static int IntOf(XmlReader xml, string attribute) =>
-        int.TryParse(xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1;
+        int.TryParse(xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : -1;
 }

@@ -17,7 +17,9 @@ internal static class ZipContent
     /// <summary>1,048,576 rows of twenty columns are about 1 GB of XML.</summary>
     public const long MaxTotalBytes = 4L * 1024 * 1024 * 1024;
 
-    /// <summary>Sheets of the same few values shrink 20 to 100 times; deflate's limit, which bombs come near, is 1,032.</summary>
+    /// <summary>
+    /// Sheets of the same few values shrink 20 to 100 times; deflate's limit, which bombs come near, is 1,032.
+    /// </summary>
     private const int MaxRatio = 300;
 
     /// <summary>Below this size an entry may shrink as it likes.</summary>
@@ -40,8 +42,8 @@ internal static class ZipContent
             RequireSpreadsheet(zip);
             RequireSmallStructure(zip);
         }
-        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or ArgumentException
-            or IOException or OverflowException)
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException
+            or ArgumentException or IOException or OverflowException)
         {
             throw new UnreadableFileException(Damaged().Finding, exception);
         }
@@ -63,7 +65,8 @@ internal static class ZipContent
 
     private static void RequireSpreadsheet(ZipArchive zip)
     {
-        var names = zip.Entries.Select(entry => entry.FullName.Replace('\\', '/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = zip.Entries.Select(entry => entry.FullName.Replace('\\', '/'))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (names.Contains("xl/vbaProject.bin"))
         {
             throw FileFault.Of(
@@ -76,7 +79,8 @@ internal static class ZipContent
             throw ForeignFile.Refusal("FILE-TYPE-XLSB", "Excel 二进制工作簿（.xlsb）", "an Excel binary workbook (.xlsb)");
         }
 
-        if (names.Contains("[Content_Types].xml") && names.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
+        if (names.Contains("[Content_Types].xml")
+            && names.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
         {
             return;
         }
@@ -95,7 +99,9 @@ internal static class ZipContent
         };
     }
 
-    /// <summary>What the library reads whole is measured by unpacking it: the sizes stated in an archive can lie.</summary>
+    /// <summary>
+    /// What the library reads whole is measured by unpacking it: the sizes stated in an archive can lie.
+    /// </summary>
     private static void RequireSmallStructure(ZipArchive zip)
     {
         var buffer = new byte[16 * 1024];

@@ -70,7 +70,7 @@ public sealed record Receipt
     /// <summary>The instant at which this report is late; null when the dataset has no deadline.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>Whether it arrived before <see cref="DueAt"/>; null when there is no deadline or nothing was accepted.</summary>
+    /// <summary>Whether it arrived before <see cref="DueAt"/>; null when there is no deadline, nothing was accepted, or it corrects an earlier report.</summary>
     public bool? OnTime { get; init; }
 
     /// <summary>What the sender should do next.</summary>

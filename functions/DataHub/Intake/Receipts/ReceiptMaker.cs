@@ -24,7 +24,7 @@ public sealed class ReceiptMaker(CityPlan plan)
             Totals = log.Totals(),
             Findings = log.Findings(),
             DueAt = dueAt,
-            OnTime = status == SubmissionStatus.Rejected || dueAt is null ? null : submission.ReceivedAt < dueAt,
+            OnTime = OnTime(status, judgement.Revision, submission.ReceivedAt, dueAt),
             Next = Next(status, dueAt),
         };
     }
@@ -77,6 +77,10 @@ public sealed class ReceiptMaker(CityPlan plan)
             submission.Period, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         return isDay && rule.Offset.Type == DueOffsetType.DaysAfterEvent ? rule.DueAt(day, plan.Calendar) : null;
     }
+
+    // A correction of what was reported in time is not late.
+    private static bool? OnTime(SubmissionStatus status, int revision, DateTimeOffset receivedAt, DateTimeOffset? dueAt) =>
+        status == SubmissionStatus.Rejected || revision > 1 || dueAt is null ? null : receivedAt < dueAt;
 
     private static Wording Next(SubmissionStatus status, DateTimeOffset? dueAt)
     {

@@ -63,12 +63,16 @@ public class ArrivedFileTests
 
     [Fact]
     public void Whether_it_is_UTF8_is_judged_over_the_whole_however_it_comes_in_pieces() => Gen.Select(
-        Gen.OneOf(Gen.String.Select(text => Encoding.UTF8.GetBytes(text)), Gen.Byte.Array[0, 60], Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at])).Array[0, 6],
+        Gen.OneOf(
+            Gen.String.Select(text => Encoding.UTF8.GetBytes(text)),
+            Gen.Byte.Array[0, 60],
+            Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at])).Array[0, 6],
         Gen.Int[1, 9]).Sample((parts, pieceLength) =>
     {
         byte[] bytes = [.. parts.SelectMany(part => part)];
         using var source = new PiecewiseStream(bytes, pieceLength);
-        using var file = ArrivedFile.ReceiveAsync(source, long.MaxValue, 1 << 20, CancellationToken.None).GetAwaiter().GetResult();
+        using var file = ArrivedFile.ReceiveAsync(source, long.MaxValue, 1 << 20, CancellationToken.None)
+            .GetAwaiter().GetResult();
 
         Assert.Equal(IsStrictUtf8(bytes), file.IsValidUtf8);
     });

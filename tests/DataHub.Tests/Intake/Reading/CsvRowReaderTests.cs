@@ -91,7 +91,9 @@ public class CsvRowReaderTests
     [Fact]
     public void An_unclosed_quote_is_one_error_at_the_line_where_it_opens()
     {
-        var reading = Sheets.Csv($"{Heading}\n{Row}甲\n{Row}\"乙\n" + string.Concat(Enumerable.Repeat($"{Row}丙\n", 5000)));
+        var following = string.Concat(Enumerable.Repeat($"{Row}丙\n", 5000));
+
+        var reading = Sheets.Csv($"{Heading}\n{Row}甲\n{Row}\"乙\n{following}");
 
         Assert.Equal(["甲"], reading.Rows.Select(row => row["remark"]));
         Assert.Equal("FILE-QUOTE-UNCLOSED", reading.Broken?.Code);
@@ -272,9 +274,9 @@ public class CsvRowReaderTests
     {
         var dataset = Sheets.Of("D14");
         var nested = dataset.Columns.First(column => column.MemberSlot >= 0);
-        var heading = string.Join(',', dataset.Columns.Where(column => column.MemberSlot < 0 || column == nested).Select(column => column.Zh));
-        var cells = string.Join(',', dataset.Columns.Where(column => column.MemberSlot < 0 || column == nested)
-            .Select(column => column == nested ? "是" : ""));
+        var columns = dataset.Columns.Where(column => column.MemberSlot < 0 || column == nested).ToList();
+        var heading = string.Join(',', columns.Select(column => column.Zh));
+        var cells = string.Join(',', columns.Select(column => column == nested ? "是" : ""));
 
         var reading = Sheets.Csv($"{heading}\n{cells}\n{cells.Replace("是", "否", StringComparison.Ordinal)}\n", dataset);
 

@@ -41,7 +41,8 @@ public class FormatDetectionTests
     [InlineData(" \r\n\t")]
     [InlineData("\uFEFF")]
     [InlineData("\uFEFF\r\n")]
-    public void Nothing_is_said_to_be_nothing(string text) => Assert.Equal("FILE-EMPTY", RefusalOf(Encoding.UTF8.GetBytes(text)));
+    public void Nothing_is_said_to_be_nothing(string text) =>
+        Assert.Equal("FILE-EMPTY", RefusalOf(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void An_old_workbook_is_refused_by_its_name_with_how_to_save_it()
@@ -60,7 +61,8 @@ public class FormatDetectionTests
     [InlineData(200_001)]
     public void An_encrypted_workbook_is_told_from_an_old_one(int at)
     {
-        byte[] bytes = [.. CompoundFile[..8], .. new byte[at], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[100]];
+        byte[] bytes = [.. CompoundFile[..8], .. new byte[at], .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+            .. new byte[100]];
 
         Assert.Equal("FILE-TYPE-ENCRYPTED", RefusalOf(bytes, "报表.xlsx"));
     }
@@ -94,11 +96,14 @@ public class FormatDetectionTests
 
     [Fact]
     public void A_bomb_is_recognised_by_its_ratio() =>
-        Assert.Equal("FILE-ZIP-BOMB", RefusalOf(new Workbook().Sheet("a").Part("xl/media/a.xml", new byte[40_000_000]).Build()));
+        Assert.Equal(
+            "FILE-ZIP-BOMB",
+            RefusalOf(new Workbook().Sheet("a").Part("xl/media/a.xml", new byte[40_000_000]).Build()));
 
     [Fact]
     public void A_bomb_of_very_many_entries_is_recognised() => Assert.Equal(
-        "FILE-ZIP-BOMB", RefusalOf(Zip([.. Enumerable.Range(0, 6_000).Select(number => ($"xl/{number}", Array.Empty<byte>()))])));
+        "FILE-ZIP-BOMB",
+        RefusalOf(Zip([.. Enumerable.Range(0, 6_000).Select(number => ($"xl/{number}", Array.Empty<byte>()))])));
 
     [Fact]
     public void A_bomb_in_the_parts_that_the_structure_needs_is_recognised() => Assert.Equal(
@@ -114,7 +119,8 @@ public class FormatDetectionTests
         FormatDetection.Detect(file, null, name);
     }
 
-    private static string RefusalOf(byte[] bytes, string? name = null) => Sheets.Refusal(() => Detect(bytes, name)).Code;
+    private static string RefusalOf(byte[] bytes, string? name = null) =>
+        Sheets.Refusal(() => Detect(bytes, name)).Code;
 
     private static byte[] Zip(params (string Path, byte[] Content)[] entries)
     {

@@ -25,7 +25,8 @@ public class HeadingTests
     [InlineData("收购量(斤)", "1500", "0.75", "1500斤")]
     [InlineData("收购量（万吨）", "1.5", "15000", "1.5万吨")]
     [InlineData("收购量（kg）", "1500吨", "1500", "1500吨")]
-    public void A_unit_in_the_heading_holds_for_its_column(string heading, string cell, string expected, string reported)
+    public void A_unit_in_the_heading_holds_for_its_column(
+        string heading, string cell, string expected, string reported)
     {
         var row = Read(heading, cell);
 
@@ -70,7 +71,9 @@ public class HeadingTests
         var missing = Sheets.Csv("品类,期初,收购量,其中产废单位,出库量,期末\n0103,1,1,1,1,1\n0103,1,1,1,1,1\n").Findings;
 
         var finding = Assert.Single(missing);
-        Assert.Equal(("HEADING-MISSING", "损耗", "/lossT", null), (finding.Code, finding.Heading, finding.Pointer, finding.Row));
+        Assert.Equal(
+            ("HEADING-MISSING", "损耗", "/lossT", null),
+            (finding.Code, finding.Heading, finding.Pointer, finding.Row));
     }
 
     [Fact]

@@ -64,9 +64,7 @@ public class MarkedCopyTests
     [Fact]
     public void A_workbook_that_the_library_cannot_open_comes_back_as_the_list()
     {
-        var bytes = Book().Part("xl/worksheets/_rels/sheet1.xml.rels", Encoding.UTF8.GetBytes(
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
-            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" Target=\"mailto:a b@@\" TargetMode=\"External\"/></Relationships>")).Build();
+        var bytes = Book().WithBrokenHyperlink().Build();
 
         using var stream = new MemoryStream(Make(bytes, FileFormat.Xlsx, OfCell).Content);
 
@@ -119,9 +117,11 @@ public class MarkedCopyTests
         Workbook.Row(4, "2025-03", "", Workbook.Number("C4", "23", 3), "好"));
 
     private static MarkedFile Make(byte[] bytes, FileFormat format, params Finding[] findings) =>
-        TryMake(bytes, format, SubmissionStatus.Rejected, findings) ?? throw new InvalidOperationException("Not marked.");
+        TryMake(bytes, format, SubmissionStatus.Rejected, findings)
+            ?? throw new InvalidOperationException("Not marked.");
 
-    private static MarkedFile? TryMake(byte[] bytes, FileFormat format, SubmissionStatus status, params Finding[] findings)
+    private static MarkedFile? TryMake(byte[] bytes, FileFormat format, SubmissionStatus status,
+        params Finding[] findings)
     {
         using var arrival = new Arrival
         {

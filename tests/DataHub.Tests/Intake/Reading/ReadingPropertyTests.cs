@@ -7,7 +7,8 @@ namespace DataHub.Tests.Intake.Reading;
 
 public class ReadingPropertyTests
 {
-    private static readonly string[] Names = ["period", "material", "purchasedT", "closingT", "enterpriseName", "remark"];
+    private static readonly string[] Names =
+        ["period", "material", "purchasedT", "closingT", "enterpriseName", "remark"];
 
     private static readonly Gen<string> Text = Gen.Int[0, 8].SelectMany(length =>
         Gen.Char["废铜钢铁聊城市县a1,;|\t\"\n'=。（）"].Array[length].Select(characters => new string(characters)));
@@ -34,7 +35,11 @@ public class ReadingPropertyTests
     public void A_damaged_workbook_is_rows_or_a_refusal()
     {
         var book = new Workbook().Sheet(
-            "Sheet1", [Workbook.Row(1, Headings()), .. Enumerable.Range(2, 40).Select(row => Workbook.Row(row, "2025-03", "0103", "1", "2", "甲", "乙"))]).Build();
+            "Sheet1",
+            [
+                Workbook.Row(1, Headings()),
+                .. Enumerable.Range(2, 40).Select(row => Workbook.Row(row, "2025-03", "0103", "1", "2", "甲", "乙")),
+            ]).Build();
 
         Gen.Select(Gen.Int[0, book.Length - 1], Gen.Byte, Gen.Int[0, 40]).Sample(
             (at, value, cut) =>
@@ -52,7 +57,8 @@ public class ReadingPropertyTests
         OneOf("utf-8", "utf-8-bom", "gb18030", "utf-16le")).Sample(
         (rows, delimiter, lineEnd, encoding) =>
         {
-            var text = string.Concat(rows.Prepend(Headings()).Select(row => string.Join(delimiter, row.Select(Quoted)) + lineEnd));
+            var lines = rows.Prepend(Headings()).Select(row => string.Join(delimiter, row.Select(Quoted)) + lineEnd);
+            var text = string.Concat(lines);
 
             var reading = Sheets.Csv(Encoded(text, encoding));
 
@@ -79,7 +85,8 @@ public class ReadingPropertyTests
 
     private static string[] Headings() => [.. Names.Select(name => Sheets.D04.FindColumn(name)!.Zh)];
 
-    private static string Number(int value) => (value / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(int value) =>
+        (value / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -19,17 +19,21 @@ public class TextEncodingDetectionTests
 
     [Fact]
     public void A_mark_that_promises_UTF8_is_held_to_it() =>
-        Assert.Equal("FILE-ENCODING", Sheets.Refusal(() => Detect([0xEF, 0xBB, 0xBF, .. Sheets.Gb18030().GetBytes(Chinese)])).Code);
+        Assert.Equal(
+            "FILE-ENCODING",
+            Sheets.Refusal(() => Detect([0xEF, 0xBB, 0xBF, .. Sheets.Gb18030().GetBytes(Chinese)])).Code);
 
     [Fact]
-    public void Chinese_in_GB18030_is_recognised() => Assert.Equal("gb18030", Detect(Sheets.Gb18030().GetBytes(Chinese)));
+    public void Chinese_in_GB18030_is_recognised() =>
+        Assert.Equal("gb18030", Detect(Sheets.Gb18030().GetBytes(Chinese)));
 
     [Theory]
     [InlineData("big5", Traditional)]
     [InlineData("shift_jis", Japanese)]
     public void Other_encodings_are_refused_with_a_hint(string encoding, string text)
     {
-        var finding = Sheets.Refusal(() => Detect(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text)));
+        var finding = Sheets.Refusal(
+            () => Detect(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text)));
 
         Assert.Equal("FILE-ENCODING", finding.Code);
         Assert.Contains("UTF-8", finding.Remedy.Zh, StringComparison.Ordinal);

@@ -6,7 +6,8 @@ using System.Text;
 namespace DataHub.Tests.Intake.Reading;
 
 /// <summary>
-/// Builds .xlsx files from raw XML, so that a test can write what no library would: wrong, odd or hostile parts. Styles:
+/// Builds .xlsx files from raw XML, so that a test can write what no library would: wrong, odd or hostile parts.
+/// Styles:
 /// 0 general, 1 date, 2 percent, 3 accounting, 4 custom Chinese date, 5 date with time.
 /// </summary>
 internal sealed class Workbook
@@ -41,13 +42,19 @@ internal sealed class Workbook
         return this;
     }
 
+    /// <summary>A relation that is no address: libraries refuse the whole workbook for it.</summary>
+    public Workbook WithBrokenHyperlink() => Part("xl/worksheets/_rels/sheet1.xml.rels", Encoding.UTF8.GetBytes(
+        Rels([("r1", "hyperlink", "mailto:a b@@", true)])));
+
     public string Shared(string xml)
     {
         _strings.Add($"<si>{xml}</si>");
         return (_strings.Count - 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A row of inline texts; cells that begin with &lt; are XML of their own and must state their place.</summary>
+    /// <summary>
+    /// A row of inline texts; cells that begin with &lt; are XML of their own and must state their place.
+    /// </summary>
     public static string Row(int number, params string[] cells)
     {
         var xml = new StringBuilder($"<row r=\"{number}\">");
@@ -57,7 +64,8 @@ internal sealed class Workbook
             {
                 "" => "",
                 ['<', ..] => cells[at],
-                _ => $"<c r=\"{Letter(at)}{number}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(cells[at])}</t></is></c>",
+                _ => $"<c r=\"{Letter(at)}{number}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+                    + $"{SecurityElement.Escape(cells[at])}</t></is></c>",
             });
         }
 

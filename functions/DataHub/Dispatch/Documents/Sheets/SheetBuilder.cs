@@ -90,7 +90,12 @@ internal sealed class SheetBuilder(string name, IReadOnlyList<double> widths)
                 ActivePane = PaneValues.BottomRight,
                 State = PaneStateValues.Frozen,
             },
-            new Selection { Pane = PaneValues.BottomRight, ActiveCell = corner, SequenceOfReferences = new ListValue<StringValue> { InnerText = corner } });
+            new Selection
+            {
+                Pane = PaneValues.BottomRight,
+                ActiveCell = corner,
+                SequenceOfReferences = new ListValue<StringValue> { InnerText = corner },
+            });
         return view;
     }
 

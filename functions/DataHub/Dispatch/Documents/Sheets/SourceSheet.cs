@@ -3,7 +3,9 @@ using DataHub.Dispatch.Verdicts;
 
 namespace DataHub.Dispatch.Documents.Sheets;
 
-/// <summary>The submissions that the bulletin was computed from, so that every figure can be traced to a file.</summary>
+/// <summary>
+/// The submissions that the bulletin was computed from, so that every figure can be traced to a file.
+/// </summary>
 internal static class SourceSheet
 {
     private static readonly double[] Widths = [40, 9, 12, 11, 9, 9, 18, 68];

@@ -7,7 +7,9 @@ using DataHub.Intake.Receipts;
 
 namespace DataHub.Intake.Reading.Marking;
 
-/// <summary>Writes a CSV again as UTF-8 with byte order mark, which every Excel opens rightly, with a column of faults.</summary>
+/// <summary>
+/// Writes a CSV again as UTF-8 with byte order mark, which every Excel opens rightly, with a column of faults.
+/// </summary>
 internal static class CsvMarking
 {
     /// <exception cref="UnreadableFileException">The file cannot be read to its end.</exception>
@@ -16,7 +18,8 @@ internal static class CsvMarking
         var encoding = TextEncodingDetection.Detect(file, dataset);
         var shape = CsvShape.Find(file, encoding, new HeadingIndex(dataset));
         var delimiter = shape?.Delimiter ?? ',';
-        var byLine = findings.Where(finding => finding.Row is not null).ToLookup(finding => finding.Row!.Value, FindingText.Of);
+        var byLine = findings.Where(finding => finding.Row is not null)
+            .ToLookup(finding => finding.Row!.Value, FindingText.Of);
         var ofFile = string.Join('；', findings.Where(finding => finding.Row is null).Select(FindingText.Of));
 
         using var marked = new MemoryStream();

@@ -29,7 +29,8 @@ internal static class FindingSheet
         var columns = new Columns();
         for (var index = 0u; index < Widths.Length; index++)
         {
-            columns.AppendChild(new Column { Min = index + 1, Max = index + 1, Width = Widths[index], CustomWidth = true });
+            var number = index + 1;
+            columns.AppendChild(new Column { Min = number, Max = number, Width = Widths[index], CustomWidth = true });
         }
 
         return columns;
@@ -41,14 +42,16 @@ internal static class FindingSheet
         var data = new SheetData();
         Append(data, [$"{receipt.DatasetZh} 校验结果"]);
         Append(data, [$"回执号：{receipt.SubmissionId}"]);
-        Append(data, [$"读取 {counts.Read} 行：接受 {counts.Accepted}，未变 {counts.Unchanged}，退回 {counts.Rejected}，空行 {counts.Blank}"]);
+        Append(data, [
+            $"读取 {counts.Read} 行：接受 {counts.Accepted}，未变 {counts.Unchanged}，"
+            + $"退回 {counts.Rejected}，空行 {counts.Blank}"]);
         Append(data, [receipt.Next.Zh]);
         Append(data, []);
         Append(data, Headings);
         foreach (var finding in receipt.Findings.OrderBy(finding => finding.Row ?? 0))
         {
             Append(data, [
-                finding.Row?.ToString(CultureInfo.InvariantCulture) ?? "", finding.Column, finding.Heading, finding.Value,
+                finding.Row?.ToString(CultureInfo.InvariantCulture), finding.Column, finding.Heading, finding.Value,
                 FindingText.SeverityOf(finding), finding.Message.Zh, finding.Remedy.Zh, finding.Code]);
         }
 
@@ -68,7 +71,8 @@ internal static class FindingSheet
             row.AppendChild(new Cell
             {
                 DataType = CellValues.InlineString,
-                InlineString = new InlineString(new Text(SafeText.ForXml(text)) { Space = SpaceProcessingModeValues.Preserve }),
+                InlineString = new InlineString(
+                    new Text(SafeText.ForXml(text)) { Space = SpaceProcessingModeValues.Preserve }),
             });
         }
 
@@ -78,7 +82,9 @@ internal static class FindingSheet
     /// <summary>The sheet of an earlier return may still be there.</summary>
     private static string FreeName(DocumentFormat.OpenXml.Spreadsheet.Sheets sheets)
     {
-        var taken = sheets.Elements<Sheet>().Select(sheet => sheet.Name?.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = sheets.Elements<Sheet>()
+            .Select(sheet => sheet.Name?.Value)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Enumerable.Range(1, sheets.Elements<Sheet>().Count() + 2)
             .Select(number => number == 1 ? MarkedCopy.Title : $"{MarkedCopy.Title}{number}")
             .First(name => !taken.Contains(name));
@@ -104,7 +110,9 @@ internal static class FindingSheet
             view.FirstSheet = null;
         }
 
-        foreach (var view in workbook.WorksheetParts.SelectMany(part => part.Worksheet?.SheetViews?.Elements<SheetView>() ?? []))
+        var views = workbook.WorksheetParts
+            .SelectMany(part => part.Worksheet?.SheetViews?.Elements<SheetView>() ?? []);
+        foreach (var view in views)
         {
             view.TabSelected = null;
         }

@@ -7,7 +7,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace DataHub.Intake.Reading.Marking;
 
 /// <summary>
-/// Cell comments (批注). A comment has two halves: its text, and a shape in an old drawing language (VML) without which no
+/// Cell comments (批注). A comment has two halves: its text, and a shape in an old drawing language (VML) without which
+/// no
 /// spreadsheet shows it. Comments that were there stay.
 /// </summary>
 internal static class XlsxComments
@@ -60,7 +61,12 @@ internal static class XlsxComments
     private static void AppendShape(StringBuilder shapes, long row, int column) => shapes.Append(
         CultureInfo.InvariantCulture,
         $"""
-         <v:shape id="hub_{row}_{column}" type="#_x0000_t202" style="position:absolute;width:240pt;height:90pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>
+         <v:shape id="hub_{row}_{column}" type="#_x0000_t202" fillcolor="#ffffe1" o:insetmode="auto"
+          style="position:absolute;width:240pt;height:90pt;z-index:1;visibility:hidden">
+         <v:fill color2="#ffffe1"/><v:textbox style="mso-direction-alt:auto"/>
+         <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill>
+         <x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>
+
          """);
 
     private static void Draw(WorksheetPart sheet, string shapes)
@@ -93,8 +99,9 @@ internal static class XlsxComments
     /// <summary>The elements of a worksheet have a fixed order; only these may follow a legacy drawing.</summary>
     private static void Insert(Worksheet worksheet, LegacyDrawing drawing)
     {
-        var next = worksheet.ChildElements.FirstOrDefault(child => child.LocalName is "legacyDrawingHF" or "drawingHF" or "picture"
-            or "oleObjects" or "controls" or "webPublishItems" or "tableParts" or "extLst");
+        var next = worksheet.ChildElements.FirstOrDefault(child => child.LocalName
+            is "legacyDrawingHF" or "drawingHF" or "picture" or "oleObjects" or "controls"
+            or "webPublishItems" or "tableParts" or "extLst");
         if (next is null)
         {
             worksheet.AppendChild(drawing);

@@ -36,7 +36,9 @@ internal static class XlsxMarking
         return ListOnly(receipt);
     }
 
-    /// <summary>The part of the sheet that was read; null when it is too large to be rebuilt, or none was read.</summary>
+    /// <summary>
+    /// The part of the sheet that was read; null when it is too large to be rebuilt, or none was read.
+    /// </summary>
     private static string? SheetOf(ArrivedFile file, Dataset dataset)
     {
         using var stream = file.Open();
@@ -61,7 +63,7 @@ internal static class XlsxMarking
         {
             var workbook = document.WorkbookPart ?? throw new InvalidDataException("The workbook has no main part.");
             var sheet = workbook.WorksheetParts.First(each => each.Uri.OriginalString.TrimStart('/') == part);
-            var faults = receipt.Findings.Where(finding => finding.Row is not null && finding.Column is not null).ToList();
+            var faults = receipt.Findings.Where(finding => finding is { Row: not null, Column: not null }).ToList();
             MarkCells(workbook, sheet, faults);
             XlsxComments.Add(sheet, faults);
             FindingSheet.AddTo(workbook, receipt);
@@ -91,7 +93,8 @@ internal static class XlsxMarking
         var rows = sheet.Worksheet!.GetFirstChild<SheetData>()!.Elements<Row>()
             .Where(row => row.RowIndex is not null)
             .ToLookup(row => (long)row.RowIndex!.Value);
-        foreach (var fault in faults.Where(fault => fault.Severity == Severity.Error).DistinctBy(fault => (fault.Row, fault.Column)))
+        var errors = faults.Where(fault => fault.Severity == Severity.Error);
+        foreach (var fault in errors.DistinctBy(fault => (fault.Row, fault.Column)))
         {
             if (rows[fault.Row!.Value].FirstOrDefault() is { } row)
             {

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using DataHub.Storage;
+using DataHub.Intake;
 
-namespace DataHub.Intake;
+namespace DataHub.Storage;
 
 /// <summary>The one asynchronous entrance: messages that name a submission, or a blob in the drop zone.</summary>
 public sealed class ArrivalAnnouncer(HubStorage storage)

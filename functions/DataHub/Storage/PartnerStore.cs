@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
-using DataHub.Storage;
+using DataHub.Access;
 
-namespace DataHub.Access;
+namespace DataHub.Storage;
 
 /// <summary>
 /// Partners and the hashes of their keys. One partition, row key = the key's id: some hundreds of entities, found by a

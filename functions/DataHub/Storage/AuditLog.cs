@@ -3,9 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using DataHub.Plan;
-using DataHub.Storage;
 
-namespace DataHub.Access;
+namespace DataHub.Storage;
 
 /// <summary>
 /// Who did, or was refused, what (审计日志). Append-only. Partition: the business date, so that a day is one range read and

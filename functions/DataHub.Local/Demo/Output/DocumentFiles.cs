@@ -1,0 +1,30 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using DataHub.Local.Demo.Stage;
+using DataHub.Plan;
+using DataHub.Storage;
+
+namespace DataHub.Local.Demo.Output;
+
+/// <summary>Copies the month's documents out: every version of the bulletin, and the drafts of letters.</summary>
+internal sealed class DocumentFiles(DemoStage stage, DemoFolder folder)
+{
+    private readonly BlobContainerClient _documents = stage.Container(StorageNames.Containers.Documents);
+
+    public async Task CopyAsync(BusinessMonth month, CancellationToken cancellation)
+    {
+        await CopyAsync($"dispatch/{month}/", "bulletin", cancellation);
+        await CopyAsync($"letters/{month}/", "letters", cancellation);
+    }
+
+    // v1/bulletin.xlsx becomes v1-bulletin.xlsx: a folder of six files needs no folders.
+    private async Task CopyAsync(string prefix, string target, CancellationToken cancellation)
+    {
+        await foreach (var blob in _documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))
+        {
+            var content = await _documents.GetBlobClient(blob.Name).DownloadContentAsync(cancellation);
+            var name = blob.Name[prefix.Length..].Replace('/', '-');
+            await folder.WriteAsync(target, name, content.Value.Content, cancellation);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using DataHub.Local.Services;
+using DataHub.Storage;
+
+namespace DataHub.Tests.Infra;
+
+/// <summary>How long things stay: infra/retention.json, and the least and most that the law allows (domain 8.1).</summary>
+[Collection(SharedCompilation.Name)]
+public class RetentionTests(CompiledTemplate template)
+{
+    private const int SixMonths = 184;
+    private const int TwoYears = 731;
+
+    private static readonly JsonObject Retention = JsonNode
+        .Parse(File.ReadAllText(Path.Combine(Repository.Root, "infra", "retention.json")))!.AsObject();
+
+    [SkippableTheory]
+    [InlineData("dropzone", "dropZone")]
+    [InlineData("raw", "raw")]
+    [InlineData("receipts", "receipts")]
+    [InlineData("audit", "audit")]
+    [InlineData("deadletter", "deadLetters")]
+    public void A_container_is_emptied_after_the_days_of_the_retention_file(string container, string kind)
+    {
+        var rule = Rules()[container];
+
+        Assert.Equal([$"{container}/"], rule["filters"]!["prefixMatch"]!.AsArray().Select(p => p!.GetValue<string>()));
+        foreach (var what in new[] { "baseBlob", "snapshot", "version" })
+        {
+            Assert.Equal(
+                Days(kind), rule["actions"]![what]!["delete"]!["daysAfterCreationGreaterThan"]!.GetValue<int>());
+        }
+    }
+
+    [SkippableFact]
+    public void Bulletins_letters_and_configuration_are_never_deleted() => Assert.Equal(
+        ["audit", "deadletter", "dropzone", "raw", "receipts"], Rules().Keys.Order(StringComparer.Ordinal));
+
+    [SkippableTheory]
+    [InlineData(StorageNames.Containers.Raw, "raw", false)]
+    [InlineData("audit", "audit", true)]
+    public void Raw_bytes_and_audit_cannot_be_changed_before_their_time(string container, string kind, bool appends)
+    {
+        var policy = Assert.Single(
+            template.Public.OfType("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"),
+            policy => policy.Id.Contains($"/containers/{container}/", StringComparison.Ordinal));
+
+        Assert.Equal(Days(kind), policy.Properties["immutabilityPeriodSinceCreationInDays"]!.GetValue<int>());
+        Assert.Equal(appends, policy.Properties["allowProtectedAppendWrites"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public void The_retention_file_keeps_what_the_law_asks_for_and_no_personal_data_beyond_it()
+    {
+        Assert.Equal(TwoYears, Days("raw"));
+        Assert.InRange(Days("receipts"), 1, Days("raw"));
+        Assert.InRange(Days("dropZone"), 1, Days("raw"));
+        Assert.True(Days("audit") >= SixMonths);
+        Assert.True(Days("deadLetters") >= SixMonths);
+        Assert.True(Days("logs") >= SixMonths);
+    }
+
+    [SkippableFact]
+    public void Logs_are_kept_for_the_days_of_the_retention_file() => Assert.Equal(
+        Days("logs"),
+        template.Public.Single("Microsoft.OperationalInsights/workspaces").Properties["retentionInDays"]!.GetValue<int>());
+
+    private static int Days(string kind) => Retention[kind]!["days"]!.GetValue<int>();
+
+    private Dictionary<string, JsonNode> Rules() => template.Public
+        .Single("Microsoft.Storage/storageAccounts/managementPolicies").Properties["policy"]!["rules"]!.AsArray()
+        .ToDictionary(rule => rule!["name"]!.GetValue<string>(), rule => rule!["definition"]!);
+}
