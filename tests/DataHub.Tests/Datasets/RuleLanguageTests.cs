@@ -3,6 +3,7 @@ using System.Text.Json;
 using DataHub.Datasets;
 using DataHub.Datasets.Rules;
 using DataHub.JsonSchema.Records;
+using DataHub.Plan;
 using DataHub.Tests.Plan;
 using Record = DataHub.JsonSchema.Records.Record;
 
@@ -13,7 +14,7 @@ public class RuleLanguageTests
 {
     private static readonly string[] Fields = ["a"];
 
-    private static readonly RuleEnvironment Environment = new(Liaocheng.Plan, new DateOnly(2025, 4, 2));
+    private static readonly RuleEnvironment Environment = new(Liaocheng.Plan, BusinessTime.StartOf(new DateOnly(2025, 4, 2)));
 
     [Theory]
     [InlineData("a + b * 2 == 7", 1, 3, true)]
