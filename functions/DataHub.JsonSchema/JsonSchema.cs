@@ -109,7 +109,9 @@ public sealed class JsonSchema
     /// <c>uniqueItems</c>, <c>$ref</c> or combination at the root itself), only one item at a time is in memory;
     /// otherwise the text is read whole.
     /// </summary>
-    public ValueTask<bool> ValidateAsync(Stream utf8Json, SchemaErrors errors, CancellationToken cancellation = default) =>
+    public ValueTask<bool> ValidateAsync(
+        Stream utf8Json, SchemaErrors errors,
+        CancellationToken cancellation = default) =>
         new StreamValidation(this, utf8Json, errors).RunAsync(cancellation);
 
     internal void Start(Evaluation evaluation, bool collects) =>
@@ -144,7 +146,8 @@ public sealed class JsonSchema
         }
     }
 
-    // Most rows are valid: the verdict first, without keeping paths; only an invalid row is gone through for its errors.
+    // Most rows are valid: the verdict first, without keeping paths; only an invalid row is gone through again for its
+    // errors.
     private bool Evaluate<T>(in T value, SchemaErrors errors)
         where T : struct, IInstance<T>
     {

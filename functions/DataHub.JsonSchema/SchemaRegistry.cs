@@ -13,7 +13,9 @@ public sealed class SchemaRegistry
 
     public static SchemaRegistry Empty { get; } = new(ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty);
 
-    /// <summary>Adds a document under the address it is referred to by, in place of any other of that address.</summary>
+    /// <summary>
+    /// Adds a document under the address it is referred to by, in place of any other of that address.
+    /// </summary>
     public SchemaRegistry Add(string uri, ReadOnlyMemory<byte> schemaJson) =>
         new(_documents.SetItem(UriReference.Parse(uri).WithoutFragment().ToString(), schemaJson));
 

@@ -6,7 +6,8 @@ namespace DataHub.JsonSchema.Compilation;
 /// <summary>The keywords of arrays.</summary>
 internal static class ArrayKeywords
 {
-    private static readonly string[] Keywords = ["prefixItems", "items", "contains", "minItems", "maxItems", "uniqueItems"];
+    private static readonly string[] Keywords =
+        ["prefixItems", "items", "contains", "minItems", "maxItems", "uniqueItems"];
 
     public static ArrayRules? Read(SchemaSite site, SchemaCompiler compiler)
     {

@@ -22,7 +22,9 @@ internal static class CountKeywords
     }
 
     public static CountLimit AtLeast(string keyword, SchemaSite value, string unit) => new(
-        Words(keyword, $"at least {value.Element.GetRawText()} {unit}", value), NumberKeywords.ReadCount(value), int.MaxValue);
+        Words(keyword, $"at least {value.Element.GetRawText()} {unit}", value),
+            NumberKeywords.ReadCount(value),
+            int.MaxValue);
 
     public static CountLimit AtMost(string keyword, SchemaSite value, string unit) => new(
         Words(keyword, $"at most {value.Element.GetRawText()} {unit}", value), 0, NumberKeywords.ReadCount(value));

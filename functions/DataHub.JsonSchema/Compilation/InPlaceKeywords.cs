@@ -78,7 +78,8 @@ internal static class InPlaceKeywords
         var conditional = new Conditional(
             compiler.NodeFor(condition), Optional(site, "then", compiler), Optional(site, "else", compiler));
         Link(node, [conditional.If], compiler);
-        Link(node, new[] { conditional.Then, conditional.Else }.OfType<Applied>().Select(branch => branch.Node), compiler);
+        Applied?[] branches = [conditional.Then, conditional.Else];
+        Link(node, branches.OfType<Applied>().Select(branch => branch.Node), compiler);
         return conditional;
     }
 

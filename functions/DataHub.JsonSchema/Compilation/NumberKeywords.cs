@@ -25,7 +25,8 @@ internal static class NumberKeywords
             {
                 var text = value.GetRawText();
                 var expectation = Expectation.Of(keyword, $"{words} {text}", ("limit", text));
-                checks.Add(new NumberCheck(expectation, relation, JsonNumber.Parse(JsonMarshal.GetRawUtf8Value(value))));
+                checks.Add(
+                    new NumberCheck(expectation, relation, JsonNumber.Parse(JsonMarshal.GetRawUtf8Value(value))));
             }
         }
 
@@ -33,5 +34,6 @@ internal static class NumberKeywords
     }
 
     /// <summary>A count as a keyword's value writes it: 2, 2.0, 1e400.</summary>
-    public static int ReadCount(SchemaSite site) => JsonNumber.Parse(JsonMarshal.GetRawUtf8Value(site.Element)).ToLimit();
+    public static int ReadCount(SchemaSite site) =>
+        JsonNumber.Parse(JsonMarshal.GetRawUtf8Value(site.Element)).ToLimit();
 }

@@ -65,7 +65,8 @@ internal static class ObjectKeywords
     private static RequiredMember[] RequiredOf(SchemaSite site, MemberNames names)
     {
         var required = new List<RequiredMember>();
-        foreach (var name in (site.Keyword("required")?.Items() ?? []).Select(item => item.Element.GetString()!).Distinct())
+        var always = (site.Keyword("required")?.Items() ?? []).Select(item => item.Element.GetString()!);
+        foreach (var name in always.Distinct())
         {
             var words = Expectation.Of("required", $"the property {InstanceText.Quote(name)}", ("name", name));
             required.Add(new RequiredMember(-1, names.IndexOf(name), words with { Found = "no such property" }));

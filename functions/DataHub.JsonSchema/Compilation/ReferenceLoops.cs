@@ -40,7 +40,8 @@ internal sealed class ReferenceLoops
                 throw new SchemaException(step.Node.Location, "the schema refers to itself without end");
             }
 
-            if (!finished.Contains(step.Node) && _edges.TryGetValue(step.Node, out var targets) && step.Next < targets.Count)
+            if (!finished.Contains(step.Node) && _edges.TryGetValue(step.Node, out var targets)
+                && step.Next < targets.Count)
             {
                 path.Push((step.Node, step.Next + 1));
                 path.Push((targets[step.Next], 0));

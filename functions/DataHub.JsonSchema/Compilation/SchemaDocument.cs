@@ -46,7 +46,8 @@ internal sealed class SchemaDocument(JsonElement root)
         {
             case JsonValueKind.Object:
                 return element.TryGetProperty(token, out child);
-            case JsonValueKind.Array when int.TryParse(token, out var index) && index >= 0 && index < element.GetArrayLength():
+            case JsonValueKind.Array when int.TryParse(token, out var index)
+                && index >= 0 && index < element.GetArrayLength():
                 child = element[index];
                 return true;
             default:

@@ -13,7 +13,8 @@ internal static class SchemaJson
         {
             // A parsed document finds out about text that is no Unicode only when it is asked for it.
             new JsonTape().Read(json.Span, depthLimit);
-            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = depthLimit, AllowDuplicateProperties = false });
+            return JsonDocument.Parse(json,
+                new JsonDocumentOptions { MaxDepth = depthLimit, AllowDuplicateProperties = false });
         }
         catch (JsonException invalid)
         {

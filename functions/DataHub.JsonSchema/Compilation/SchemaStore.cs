@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace DataHub.JsonSchema.Compilation;
 
-/// <summary>The documents one compilation has met, checked against their meta-schemas, and what references lead to.</summary>
+/// <summary>
+/// The documents one compilation has met, checked against their meta-schemas, and what references lead to.
+/// </summary>
 internal sealed class SchemaStore(SchemaOptions options, bool checksSchemas)
 {
     private readonly Dictionary<string, SchemaResource> _resources = new(StringComparer.Ordinal);
@@ -38,7 +40,8 @@ internal sealed class SchemaStore(SchemaOptions options, bool checksSchemas)
     {
         var uri = from.Resource.Uri.Resolve(UriReference.Parse(reference));
         var resource = FindResource(uri.WithoutFragment().ToString())
-            ?? throw new SchemaException(from.Location, $"the reference {reference} leads to no known document ({uri})");
+            ?? throw new SchemaException(
+                from.Location, $"the reference {reference} leads to no known document ({uri})");
         var fragment = Uri.UnescapeDataString(uri.Fragment ?? "");
         dynamicAnchor = resource.DynamicAnchors.ContainsKey(fragment) ? fragment : null;
         var site = fragment.Length == 0 || fragment[0] == '/'
@@ -68,7 +71,10 @@ internal sealed class SchemaStore(SchemaOptions options, bool checksSchemas)
         if (resource.Dialect.MetaSchema?.Validate(root, errors) == false)
         {
             var first = errors.Items[0];
-            throw new SchemaException(resource.LocationOf(first.InstancePointer), first.Message) { Errors = errors.Items };
+            throw new SchemaException(resource.LocationOf(first.InstancePointer), first.Message)
+            {
+                Errors = errors.Items,
+            };
         }
     }
 }

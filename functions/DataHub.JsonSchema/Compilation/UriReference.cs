@@ -1,6 +1,8 @@
 namespace DataHub.JsonSchema.Compilation;
 
-/// <summary>A URI or relative reference in its parts; resolving follows RFC 3986, 5.2. An absent part is null.</summary>
+/// <summary>
+/// A URI or relative reference in its parts; resolving follows RFC 3986, 5.2. An absent part is null.
+/// </summary>
 internal sealed record UriReference(string? Scheme, string? Authority, string Path, string? Query, string? Fragment)
 {
     public static UriReference Parse(string text)

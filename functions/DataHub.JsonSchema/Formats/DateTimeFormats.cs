@@ -37,7 +37,8 @@ internal static class DateTimeFormats
             rest = rest[(digits + 1)..];
         }
 
-        return OffsetMinutes(rest) is { } offset && (second < 60 || Modulo((hour * 60) + minute - offset) == (24 * 60) - 1);
+        return OffsetMinutes(rest) is { } offset
+            && (second < 60 || Modulo((hour * 60) + minute - offset) == (24 * 60) - 1);
     }
 
     private static int? OffsetMinutes(ReadOnlySpan<char> text)

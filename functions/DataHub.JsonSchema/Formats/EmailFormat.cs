@@ -30,7 +30,8 @@ internal static class EmailFormat
 
         foreach (var unit in text)
         {
-            var allowed = char.IsAsciiLetterOrDigit(unit) || "!#$%&'*+-/=?^_`{|}~.".Contains(unit, StringComparison.Ordinal)
+            var allowed = char.IsAsciiLetterOrDigit(unit)
+                || "!#$%&'*+-/=?^_`{|}~.".Contains(unit, StringComparison.Ordinal)
                 || (international && unit >= 0x80 && !char.IsWhiteSpace(unit) && !char.IsControl(unit));
             if (!allowed)
             {

@@ -5,7 +5,9 @@ using DataHub.JsonSchema.Patterns.Unicode;
 
 namespace DataHub.JsonSchema.Formats;
 
-/// <summary>A U-label of RFC 5891, 4.2: normalised, of permitted code points, each where the rules of RFC 5892 allow it.</summary>
+/// <summary>
+/// A U-label of RFC 5891, 4.2: normalised, of permitted code points, each where the rules of RFC 5892 allow it.
+/// </summary>
 internal static class IdnLabel
 {
     private static readonly Lazy<CodePointSet> Viramas = new(() => UnicodeProperties.FindInTable("ccc=9")!);
@@ -39,7 +41,9 @@ internal static class IdnLabel
         return true;
     }
 
-    /// <summary>Whether the rule of a code point that has one (RFC 5892, appendix A) holds; null when it has none.</summary>
+    /// <summary>
+    /// Whether the rule of a code point that has one (RFC 5892, appendix A) holds; null when it has none.
+    /// </summary>
     private static bool? InContext(Rune[] label, int at) => label[at].Value switch
     {
         0x200C => IsAfterVirama(label, at) || JoiningTypes.JoinsAcross(label, at),

@@ -50,7 +50,8 @@ internal static class Punycode
     public static string Encode(string text)
     {
         var input = text.EnumerateRunes().Select(rune => rune.Value).ToList();
-        var output = new StringBuilder().AppendJoin("", input.Where(rune => rune < FirstCodePoint).Select(rune => (char)rune));
+        var output = new StringBuilder()
+            .AppendJoin("", input.Where(rune => rune < FirstCodePoint).Select(rune => (char)rune));
         var basic = output.Length;
         output.Append(basic > 0 ? "-" : "");
         var (codePoint, bias, delta, handled) = (FirstCodePoint, FirstBias, 0L, basic);

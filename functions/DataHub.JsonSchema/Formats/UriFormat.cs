@@ -126,7 +126,8 @@ internal static class UriFormat
                 i += length - 1;
             }
             else if (!char.IsAsciiLetterOrDigit(unit) && unit is not ('-' or '.' or '_' or '~')
-                && !SubDelimiters.Contains(unit, StringComparison.Ordinal) && !others.Contains(unit, StringComparison.Ordinal))
+                && !SubDelimiters.Contains(unit, StringComparison.Ordinal)
+                    && !others.Contains(unit, StringComparison.Ordinal))
             {
                 return false;
             }

@@ -34,7 +34,8 @@ internal static class UriTemplateFormat
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is <= ' ' or '"' or '\'' or '<' or '>' or '\\' or '^' or '`' or '|' or (>= '\u007F' and < '\u00A0')
+            if (text[i] is <= ' ' or '"' or '\'' or '<' or '>' or '\\' or '^' or '`' or '|'
+                or (>= '\u007F' and < '\u00A0')
                 || (text[i] == '%' && !HexDigits.IsEscape(text, i)))
             {
                 return false;
@@ -87,7 +88,8 @@ internal static class UriTemplateFormat
         var mayDot = false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '.' ? !mayDot : !char.IsAsciiLetterOrDigit(text[i]) && text[i] != '_' && !HexDigits.IsEscape(text, i))
+            if (text[i] == '.' ? !mayDot : !char.IsAsciiLetterOrDigit(text[i])
+                && text[i] != '_' && !HexDigits.IsEscape(text, i))
             {
                 return false;
             }

@@ -9,7 +9,9 @@ internal struct Cursor
     /// <summary>The place in the instance's own storage: a token, a slot.</summary>
     public int Position;
 
-    /// <summary>Which of a schema's names to try first; rows name their members in the same order again and again.</summary>
+    /// <summary>
+    /// Which of a schema's names to try first; rows name their members in the same order again and again.
+    /// </summary>
     public int Guess;
 
     public static Cursor Start => new() { Ordinal = -1, Position = -1 };

@@ -140,7 +140,8 @@ internal ref struct JsonScanner(JsonTape tape, Span<byte> text, int depthLimit)
     {
         if (tape.Depth == depthLimit)
         {
-            throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"nested deeper than {depthLimit} levels"));
+            throw new JsonException(
+                string.Create(CultureInfo.InvariantCulture, $"nested deeper than {depthLimit} levels"));
         }
 
         if (_container >= 0)

@@ -119,7 +119,8 @@ internal sealed class JsonTape
         if (Depth > 0)
         {
             ref var container = ref _tokens[_open[Depth - 1]];
-            container.Length += reader.TokenType == JsonTokenType.PropertyName || container.Kind == JsonKind.Array ? 1 : 0;
+            container.Length += reader.TokenType == JsonTokenType.PropertyName || container.Kind == JsonKind.Array
+                ? 1 : 0;
         }
 
         switch (reader.TokenType)

@@ -39,14 +39,17 @@ internal readonly ref struct JsonText
             var units = Utf16;
             for (var i = 0; i < units.Length; i++, count++)
             {
-                i += char.IsHighSurrogate(units[i]) && i + 1 < units.Length && char.IsLowSurrogate(units[i + 1]) ? 1 : 0;
+                i += char.IsHighSurrogate(units[i]) && i + 1 < units.Length && char.IsLowSurrogate(units[i + 1])
+                    ? 1 : 0;
             }
 
             return count;
         }
     }
 
-    /// <summary>The characters in UTF-16, transcoded into <paramref name="scratch"/> when they are not already.</summary>
+    /// <summary>
+    /// The characters in UTF-16, transcoded into <paramref name="scratch"/> when they are not already.
+    /// </summary>
     public ReadOnlySpan<char> Chars(ref char[] scratch)
     {
         if (!IsUtf8)

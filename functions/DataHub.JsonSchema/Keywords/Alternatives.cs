@@ -41,7 +41,8 @@ internal sealed class Alternatives(Applied[] branches, Expectation none, Expecta
         var count = 0;
         foreach (ref readonly var branch in branches.AsSpan())
         {
-            if (evaluation.Satisfies(branch.Node, value, evaluated) && ++count == enough && (evaluated is null || OnlyOne))
+            if (evaluation.Satisfies(branch.Node, value, evaluated) && ++count == enough
+                && (evaluated is null || OnlyOne))
             {
                 break;
             }

@@ -85,7 +85,9 @@ internal sealed partial class Evaluation(SchemaErrors errors)
         _spareTrackers.Push(evaluated);
     }
 
-    /// <summary>Whether the value is valid, without collecting errors; what a valid schema evaluated is added to the tracker.</summary>
+    /// <summary>
+    /// Whether the value is valid, without collecting errors; what a valid schema evaluated is added to the tracker.
+    /// </summary>
     public bool Satisfies<T>(SchemaNode node, in T value, Evaluated? evaluated)
         where T : struct, IInstance<T>
     {
@@ -111,7 +113,9 @@ internal sealed partial class Evaluation(SchemaErrors errors)
         return ok;
     }
 
-    /// <summary>Applies one of several alternatives: its errors may yet be dropped, so the first does not end the evaluation.</summary>
+    /// <summary>
+    /// Applies one of several alternatives: its errors may yet be dropped, so the first does not end the evaluation.
+    /// </summary>
     public bool ApplyApart<T>(in Applied applied, in T value, Evaluated? evaluated)
         where T : struct, IInstance<T>
     {

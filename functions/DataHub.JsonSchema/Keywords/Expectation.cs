@@ -1,6 +1,8 @@
 namespace DataHub.JsonSchema.Keywords;
 
-/// <summary>What one keyword of one schema asks for, worded once at compilation so that a failure costs nothing to note.</summary>
+/// <summary>
+/// What one keyword of one schema asks for, worded once at compilation so that a failure costs nothing to note.
+/// </summary>
 /// <param name="Keyword">The keyword as the schema writes it.</param>
 /// <param name="Text">Completes the sentence "expected …".</param>
 /// <param name="Arguments">What a translation needs.</param>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace DataHub.JsonSchema.Keywords;
 
-/// <summary>A closed set of distinct texts, found by their UTF-8 bytes or their characters without making a string.</summary>
+/// <summary>
+/// A closed set of distinct texts, found by their UTF-8 bytes or their characters without making a string.
+/// </summary>
 internal sealed class NameTable(IReadOnlyList<string> names)
 {
     private readonly ByteTable _utf8 = new(names.Select(Encoding.UTF8.GetBytes));

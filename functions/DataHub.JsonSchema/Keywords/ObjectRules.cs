@@ -22,7 +22,9 @@ internal sealed class ObjectRules(MemberPlan[] members, PatternMember[] patterns
     /// <summary>A bit for each name that some rule may require.</summary>
     public ReadOnlySpan<ulong> RequiredBits => _required;
 
-    /// <summary>Whether members are known by their names, and required always or never; and there is no other rule.</summary>
+    /// <summary>
+    /// Whether members are known by their names, and required always or never; and there is no other rule.
+    /// </summary>
     public bool IsPlain => members.Length is > 0 and <= 64 && patterns.Length == 0 && PropertyNames is null
         && Counts.Length == 0 && Dependent.Length == 0 && Array.TrueForAll(Required, required => required.Trigger < 0);
 
@@ -43,13 +45,17 @@ internal sealed class ObjectRules(MemberPlan[] members, PatternMember[] patterns
 
     public CountLimit[] Counts { get; init; } = [];
 
-    /// <summary>Subschemas that apply to the whole object when a member is there, each with the index of its name.</summary>
+    /// <summary>
+    /// Subschemas that apply to the whole object when a member is there, each with the index of its name.
+    /// </summary>
     public (int Trigger, Applied Applied)[] Dependent { get; init; } = [];
 
     /// <summary>For <c>additionalProperties: false</c>, its own words.</summary>
     public Expectation? Closed { get; init; }
 
-    /// <summary>The plan of a name; a row names its members in the same order as the last, so the next one is tried first.</summary>
+    /// <summary>
+    /// The plan of a name; a row names its members in the same order as the last, so the next one is tried first.
+    /// </summary>
     public MemberPlan? Find(ReadOnlySpan<byte> name, ref int guess)
     {
         var index = _names.Is(guess, name) ? guess : _names.Find(name);

@@ -7,7 +7,8 @@ namespace DataHub.JsonSchema.Keywords;
 /// <summary>What keeps a validation from coming to a verdict, as the one error of its result.</summary>
 internal static class Refusal
 {
-    public static bool Covers(Exception cause) => cause is JsonException or EvaluationException or RegexMatchTimeoutException;
+    public static bool Covers(Exception cause) =>
+        cause is JsonException or EvaluationException or RegexMatchTimeoutException;
 
     /// <summary>Notes the cause; always false, the validation's result.</summary>
     public static bool Note(SchemaErrors errors, Exception cause)

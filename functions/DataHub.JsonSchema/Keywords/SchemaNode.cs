@@ -48,7 +48,9 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
     /// <summary>Whether any keyword applies another schema to the same instance.</summary>
     public bool HasInPlace { get; set; }
 
-    /// <summary>Whether any keyword but <c>$ref</c> and <c>allOf</c> applies another schema to the same instance.</summary>
+    /// <summary>
+    /// Whether any keyword but <c>$ref</c> and <c>allOf</c> applies another schema to the same instance.
+    /// </summary>
     public bool HasOtherInPlace =>
         Alternatives.Length > 0 || Not is not null || Conditional is not null || DynamicReference is not null;
 
@@ -118,7 +120,8 @@ internal sealed class SchemaNode(SchemaResource resource, string location)
         }
 
         ok &= EvaluateKind(value, kind, evaluation, evaluated);
-        return (ok || !evaluation.Quits) && (!HasInPlace || InPlaceRules.Check(this, value, evaluation, evaluated)) & ok;
+        return (ok || !evaluation.Quits) && (!HasInPlace || InPlaceRules.Check(this, value, evaluation, evaluated))
+            & ok;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,7 +2,9 @@ using DataHub.JsonSchema.Instances;
 
 namespace DataHub.JsonSchema.Keywords;
 
-/// <summary><c>unevaluatedProperties</c> and <c>unevaluatedItems</c>, after all other keywords of their schema.</summary>
+/// <summary>
+/// <c>unevaluatedProperties</c> and <c>unevaluatedItems</c>, after all other keywords of their schema.
+/// </summary>
 internal static class UnevaluatedRules
 {
     private static readonly Expectation NoProperty = Expectation.Of("unevaluatedProperties", "no such property");
@@ -11,7 +13,8 @@ internal static class UnevaluatedRules
     public static bool Check<T>(SchemaNode node, in T value, Evaluation evaluation, Evaluated evaluated)
         where T : struct, IInstance<T> => value.Kind switch
         {
-            JsonKind.Object when node.UnevaluatedProperties is { } rest => CheckMembers(rest, value, evaluation, evaluated),
+            JsonKind.Object when node.UnevaluatedProperties is { } rest =>
+                CheckMembers(rest, value, evaluation, evaluated),
             JsonKind.Array when node.UnevaluatedItems is { } rest => CheckItems(rest, value, evaluation, evaluated),
             _ => true,
         };

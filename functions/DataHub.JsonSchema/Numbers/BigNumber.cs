@@ -34,7 +34,7 @@ internal sealed class BigNumber
         var digits = new byte[json.Length];
         var (count, exponent, position, fraction) = (0, 0L, 0, false);
         var negative = json[0] == (byte)'-';
-        for (position = negative ? 1 : 0; position < json.Length && json[position] is not ((byte)'e' or (byte)'E'); position++)
+        for (position = negative ? 1 : 0; position < json.Length && (json[position] | 0x20) != 'e'; position++)
         {
             if (json[position] == (byte)'.')
             {

@@ -68,8 +68,8 @@ internal readonly struct JsonNumber
     }
 
     /// <summary>
-    /// Reads the number that begins at an index; the index behind it, or -1 when none does, or one with an exponent or of
-    /// more than 18 digits. What follows is for the caller to see.
+    /// Reads the number that begins at an index; the index behind it, or -1 when none does, or one with an exponent or
+    /// of more than 18 digits. What follows is for the caller to see.
     /// </summary>
     public static int Read(ReadOnlySpan<byte> text, int start, out JsonNumber number)
     {

@@ -9,13 +9,20 @@ public sealed record SchemaError
     /// <summary>The way the evaluation took through the schema, references included (<c>keywordLocation</c>).</summary>
     public required string KeywordLocation { get; init; }
 
-    /// <summary>The keyword's own place: its schema's address and a JSON pointer (<c>absoluteKeywordLocation</c>).</summary>
+    /// <summary>
+    /// The keyword's own place: its schema's address and a JSON pointer (<c>absoluteKeywordLocation</c>).
+    /// </summary>
     public required string SchemaLocation { get; init; }
 
-    /// <summary>The keyword that failed; <c>false</c> for the schema <c>false</c>, empty for text that is not JSON.</summary>
+    /// <summary>
+    /// The keyword that failed; <c>false</c> for the schema <c>false</c>, empty for text that is not JSON.
+    /// </summary>
     public required string Keyword { get; init; }
 
-    /// <summary>Which message to show: the keyword, or <c>json</c>, <c>depth</c>, <c>pattern.timeout</c>, <c>oneOf.several</c>.</summary>
+    /// <summary>
+    /// Which message to show: the keyword, or <c>json</c>, <c>depth</c>, <c>pattern.timeout</c>,
+    /// <c>oneOf.several</c>.
+    /// </summary>
     public required string MessageKey { get; init; }
 
     /// <summary>What was asked for, short: completes "expected …".</summary>

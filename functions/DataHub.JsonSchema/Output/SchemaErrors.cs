@@ -19,7 +19,9 @@ public sealed class SchemaErrors(ErrorMode mode = ErrorMode.All, int cap = 100)
 
     public int Cap { get; } = cap;
 
-    /// <summary>How many errors there are; in <see cref="ErrorMode.Flag"/> and <see cref="ErrorMode.First"/> at most 1.</summary>
+    /// <summary>
+    /// How many errors there are; in <see cref="ErrorMode.Flag"/> and <see cref="ErrorMode.First"/> at most 1.
+    /// </summary>
     public int Count { get; private set; }
 
     public bool IsValid => Count == 0;
@@ -38,7 +40,8 @@ public sealed class SchemaErrors(ErrorMode mode = ErrorMode.All, int cap = 100)
     }
 
     /// <summary>Writes the result in one of the specification's output formats.</summary>
-    public void Write(System.Text.Json.Utf8JsonWriter writer, OutputFormat format) => OutputWriter.Write(writer, this, format);
+    public void Write(System.Text.Json.Utf8JsonWriter writer, OutputFormat format) =>
+        OutputWriter.Write(writer, this, format);
 
     /// <summary>Counts an error; whether it is to be kept in words.</summary>
     internal bool Takes() => Count++ >= 0 && _kept.Count < Cap && Mode != ErrorMode.Flag;

@@ -9,7 +9,9 @@ internal static class CodePointSets
 
     public static CodePointSet LineEnds { get; } = CodePointSet.Of(('\n', '\n'), ('\r', '\r'), (0x2028, 0x2029));
 
-    /// <summary>WhiteSpace and LineTerminator of ECMA-262: controls, every space separator, and the byte order mark.</summary>
+    /// <summary>
+    /// WhiteSpace and LineTerminator of ECMA-262: controls, every space separator, and the byte order mark.
+    /// </summary>
     public static CodePointSet Spaces { get; } = CodePointSet.Of(
         ('\t', '\r'), (' ', ' '), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029), (0x202F, 0x202F),
         (0x205F, 0x205F), (0x3000, 0x3000), (0xFEFF, 0xFEFF));

@@ -3,7 +3,9 @@ using DataHub.JsonSchema.Instances;
 
 namespace DataHub.JsonSchema.Patterns;
 
-/// <summary>A pattern as a table: one look-up for each code point, on UTF-8 as on UTF-16, and never a step back.</summary>
+/// <summary>
+/// A pattern as a table: one look-up for each code point, on UTF-8 as on UTF-16, and never a step back.
+/// </summary>
 internal sealed class Dfa
 {
     private const int Match = -1;
@@ -36,7 +38,8 @@ internal sealed class Dfa
         return row < 0 ? row == Match : _acceptsAtEnd[row / _classes.Count];
     }
 
-    // A row is where a state's part of the table begins, or below zero when nothing that follows can change the verdict.
+    // A row is where a state's part of the table begins, or below zero when nothing that follows can change the
+    // verdict.
     private int RowOf(int state, DfaVerdict verdict) => verdict switch
     {
         DfaVerdict.Match => Match,

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace DataHub.JsonSchema.Patterns;
 
-/// <summary>Writes a pattern for .NET's own engine, for what an automaton cannot do: looking around, references back.</summary>
+/// <summary>
+/// Writes a pattern for .NET's own engine, for what an automaton cannot do: looking around, references back.
+/// </summary>
 internal sealed class DotNetTranslation
 {
     private const string AnyPair = "[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]";

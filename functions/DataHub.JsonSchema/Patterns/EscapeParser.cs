@@ -47,7 +47,9 @@ internal sealed class EscapeParser(PatternScanner scanner)
             case 'u':
                 return ParseUnicode();
             default:
-                return IsPunctuation(letter) ? letter : throw scanner.Wrong($"\\{char.ConvertFromUtf32(letter)} is no escape");
+                return IsPunctuation(letter)
+                    ? letter
+                    : throw scanner.Wrong($"\\{char.ConvertFromUtf32(letter)} is no escape");
         }
     }
 

@@ -104,7 +104,9 @@ internal sealed class PatternParser
         var minimum = _scanner.TakeNumber() ?? throw _scanner.Wrong("a number is missing after {");
         var maximum = _scanner.TryTake(",") ? _scanner.TakeNumber() ?? int.MaxValue : minimum;
         _scanner.Expect("}");
-        return minimum <= maximum ? (minimum, maximum) : throw _scanner.Wrong("the numbers of a quantifier are out of order");
+        return minimum <= maximum
+            ? (minimum, maximum)
+            : throw _scanner.Wrong("the numbers of a quantifier are out of order");
     }
 
     private PatternNode ParseAtom()
@@ -182,7 +184,9 @@ internal sealed class PatternParser
                 _scanner.Take();
                 _scanner.Expect("<");
                 var name = _scanner.TakeUntil('>');
-                return new PatternNode.BackReference(_names.NumberOf(name) ?? throw _scanner.Wrong($"there is no group {name}"));
+                return new PatternNode.BackReference(
+                    _names.NumberOf(name)
+                    ?? throw _scanner.Wrong($"there is no group {name}"));
             case >= '1' and <= '9':
                 var number = _scanner.TakeNumber()!.Value;
                 return number <= _names.Count

@@ -23,7 +23,9 @@ public readonly struct Field
     /// <summary>The value of a <see cref="FieldKind.Number"/>.</summary>
     public decimal Number { get; }
 
-    /// <summary>The characters of a <see cref="FieldKind.Text"/>, or the digits of a <see cref="FieldKind.BigNumber"/>.</summary>
+    /// <summary>
+    /// The characters of a <see cref="FieldKind.Text"/>, or the digits of a <see cref="FieldKind.BigNumber"/>.
+    /// </summary>
     public ReadOnlyMemory<char> Text { get; }
 
     /// <summary>The members of a <see cref="FieldKind.Object"/>.</summary>

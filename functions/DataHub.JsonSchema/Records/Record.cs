@@ -11,7 +11,8 @@ public sealed class Record(RecordShape shape)
 
     public RecordShape Shape { get; } = shape;
 
-    public IReadOnlyList<KeyValuePair<string, Field>> Extras => _extras ?? (IReadOnlyList<KeyValuePair<string, Field>>)[];
+    public IReadOnlyList<KeyValuePair<string, Field>> Extras =>
+        _extras ?? (IReadOnlyList<KeyValuePair<string, Field>>)[];
 
     public ref Field this[int slot] => ref _fields[slot];
 

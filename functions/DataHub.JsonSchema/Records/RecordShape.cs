@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace DataHub.JsonSchema.Records;
 
-/// <summary>The property names a reader delivers, in the order of its slots. Immutable; made once per file or schema.</summary>
+/// <summary>
+/// The property names a reader delivers, in the order of its slots. Immutable; made once per file or schema.
+/// </summary>
 public sealed class RecordShape
 {
     private readonly FrozenDictionary<string, int> _slots;
@@ -11,7 +13,8 @@ public sealed class RecordShape
     public RecordShape(IEnumerable<string> names)
     {
         Names = [.. names];
-        _slots = Names.Select((name, slot) => KeyValuePair.Create(name, slot)).ToFrozenDictionary(StringComparer.Ordinal);
+        _slots = Names.Select((name, slot) => KeyValuePair.Create(name, slot))
+            .ToFrozenDictionary(StringComparer.Ordinal);
         if (_slots.Count != Names.Count)
         {
             throw new ArgumentException("A property name occurs twice.", nameof(names));

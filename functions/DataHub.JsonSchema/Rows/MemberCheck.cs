@@ -5,7 +5,9 @@ using DataHub.JsonSchema.Records;
 
 namespace DataHub.JsonSchema.Rows;
 
-/// <summary>The schema of one member of a row, with what it says of scalars laid out to be checked one after another.</summary>
+/// <summary>
+/// The schema of one member of a row, with what it says of scalars laid out to be checked one after another.
+/// </summary>
 internal sealed class MemberCheck(SchemaNode node)
 {
     private readonly ScalarCheck[]? _scalars = ScalarCheck.AllOf(node);

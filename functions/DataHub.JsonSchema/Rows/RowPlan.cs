@@ -40,7 +40,9 @@ internal sealed class RowPlan
     /// <summary>Each name as JSON writes it before a value, with its quotation marks and the colon.</summary>
     public byte[][] Prefixes { get; }
 
-    /// <summary>Whether rows are worth going through as text: no value of theirs must be a container, no name has escapes.</summary>
+    /// <summary>
+    /// Whether rows are worth going through as text: no value of theirs must be a container, no name has escapes.
+    /// </summary>
     public bool ReadsText { get; }
 
     /// <summary>The plan of a schema, or null when only the evaluation of all keywords will do.</summary>

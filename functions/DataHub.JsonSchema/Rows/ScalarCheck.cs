@@ -7,6 +7,9 @@ namespace DataHub.JsonSchema.Rows;
 /// <summary>What one schema says of scalars itself, without the schemas it applies.</summary>
 internal sealed class ScalarCheck(SchemaNode node)
 {
+    // Schemas that refer to each other may be gone through in very many ways; a member's checks are few.
+    private const int Most = 32;
+
     private readonly TypeSet? _types = node.Types;
     private readonly ValueSet[] _values = node.Values;
     private readonly NumberCheck[] _numbers = node.Numbers;
@@ -83,9 +86,6 @@ internal sealed class ScalarCheck(SchemaNode node)
     /// <param name="literal">Null, true or false.</param>
     public bool Accepts(JsonKind literal) =>
         _types?.Includes(literal) != false && Array.TrueForAll(_values, set => set.Contains(literal));
-
-    // Many schemas that refer to each other may be many more ways through them: a row's checks are few.
-    private const int Most = 32;
 
     private static bool Gather(SchemaNode node, List<ScalarCheck> checks)
     {

@@ -48,7 +48,9 @@ internal readonly ref struct TextPass(RowPlan plan, ReadOnlySpan<byte> text, Eva
         return (seen & plan.Required) == plan.Required && At(at) == '}' && SkipSpace(at + 1) == _text.Length;
     }
 
-    /// <summary>Takes a member's name and the colon. Rows name their members in one order, so the next is expected.</summary>
+    /// <summary>
+    /// Takes a member's name and the colon. Rows name their members in one order, so the next is expected.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int TakeName(int at, int expected, out int member)
     {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace DataHub.JsonSchema.Streaming;
 
-/// <summary>Finds the items of an array at the root of a stream, keeping no more than one and a chunk in memory.</summary>
+/// <summary>
+/// Finds the items of an array at the root of a stream, keeping no more than one and a chunk in memory.
+/// </summary>
 internal sealed class ItemReader(Stream stream, int depthLimit)
 {
     private const int Chunk = 1 << 16;

@@ -55,12 +55,12 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
                 new RowFindings(reader, log), imager);
             var tally = new RowTally(sink, settings.InlineRows);
             var broken = await ReadAsync(reader, judge, tally, new FileRow(dataset), log, cancellation);
+            LogFindings(reader, told, log);
             if (!broken)
             {
                 await judge.CompleteAsync(cancellation);
             }
 
-            LogFindings(reader, told, log);
             var (counts, revision) = await tally.CompleteAsync(broken, cancellation);
             if (counts.Read == counts.Blank && !broken)
             {

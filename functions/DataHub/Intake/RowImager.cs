@@ -103,10 +103,10 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
         if (field.Kind == FieldKind.Array)
         {
             _json.Put('[');
-            for (var index = 0; index < field.Items.Count; index++)
+            foreach (var item in field.Items)
             {
-                _json.Put(index == 0 ? "" : ",");
-                WriteConcealed(field.Items[index], column);
+                FieldJson.Separate(_json);
+                WriteConcealed(item, column);
             }
 
             _json.Put(']');

@@ -36,7 +36,8 @@ internal sealed class AjvPeer(string schemaFile, string rowsFile)
 
         using var result = JsonDocument.Parse(output);
         Invalid = result.RootElement.GetProperty("invalid").GetInt32();
-        _microseconds.AddRange(result.RootElement.GetProperty("microsPerRow").EnumerateArray().Select(one => one.GetDouble()));
+        _microseconds.AddRange(
+            result.RootElement.GetProperty("microsPerRow").EnumerateArray().Select(one => one.GetDouble()));
     }
 
     private static string? Run(string command, string[] arguments)

@@ -12,10 +12,15 @@ internal static class CompileTimes
     public static IEnumerable<string> HubSchemas()
     {
         var folder = RepositoryFolder.Find("schemas");
-        return folder is null ? [] : Directory.EnumerateFiles(folder, "*.schema.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        return folder is null
+            ? []
+            : Directory.EnumerateFiles(folder, "*.schema.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
     }
 
-    /// <summary>The median in milliseconds, or null when the schema needs documents or formats this benchmark has not.</summary>
+    /// <summary>
+    /// The median in milliseconds, or null when the schema needs documents or formats this benchmark has not.
+    /// </summary>
     public static double? Measure(byte[] schemaJson)
     {
         try

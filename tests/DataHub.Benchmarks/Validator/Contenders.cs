@@ -24,7 +24,8 @@ internal static class Contenders
             new Contender("njsonschema", "NJsonSchema, validity only", Math.Min(valid.Length, RowsForNJsonSchema),
                 row => peer.Validate(Encoding.UTF8.GetString(valid[row])).Count == 0),
             new Contender("hub", "hub", valid.Length, row => schema.Validate(valid[row], errors)),
-            new Contender("hubFaulty", "hub, 5 % faulty, all errors", faulty.Length, row => schema.Validate(faulty[row], errors)),
+            new Contender("hubFaulty", "hub, 5 % faulty, all errors", faulty.Length,
+                row => schema.Validate(faulty[row], errors)),
         ];
     }
 
@@ -38,7 +39,8 @@ internal static class Contenders
         var schema = JsonSchema.JsonSchema.Compile(schemaJson, new SchemaOptions { AssertFormats = true });
         var records = rows.Take(RecordsAtHand).Select(RecordRows.Read).ToArray();
         return new Contender(
-            "record", "hub, rows as records", rows.Length, row => schema.Validate(records[row % records.Length], errors));
+            "record", "hub, rows as records", rows.Length,
+                row => schema.Validate(records[row % records.Length], errors));
     }
 
     private static bool PassBare(byte[] row)

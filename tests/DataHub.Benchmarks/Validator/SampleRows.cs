@@ -6,7 +6,10 @@ namespace DataHub.Benchmarks.Validator;
 /// <summary>Monthly declarations as enterprises send them, about 450 bytes each; the same from run to run.</summary>
 internal static class SampleRows
 {
-    private static readonly string[] Units = ["LC-DCF", "LC-LQ", "LC-GX", "LC-YG", "LC-SX", "LC-CP", "LC-DE", "LC-GT", "LC-KFQ"];
+    private const string Remark = "（聊城市再生资源回收利用体系建设骨干企业，分拣中心）";
+
+    private static readonly string[] Units =
+        ["LC-DCF", "LC-LQ", "LC-GX", "LC-YG", "LC-SX", "LC-CP", "LC-DE", "LC-GT", "LC-KFQ"];
     private static readonly string[] Materials = ["0101", "0103", "02", "0301", "0402", "050101"];
     private static readonly string[] Names = ["鲁西再生资源回收利用有限公司", "东昌府区绿源废旧物资回收中心", "临清市宏达金属回收有限公司"];
     private static readonly string[] Origins = ["WEIGHED", "CONVERTED", "ESTIMATED"];
@@ -16,7 +19,8 @@ internal static class SampleRows
     public static byte[][] Make(int count, int faultyEvery)
     {
         var random = new Random(20250301);
-        return [.. Enumerable.Range(0, count).Select(i => Row(random, faultyEvery > 0 && i % faultyEvery == 0 ? i : -1))];
+        return [.. Enumerable.Range(0, count)
+            .Select(i => Row(random, faultyEvery > 0 && i % faultyEvery == 0 ? i : -1))];
     }
 
     private static byte[] Row(Random random, int fault)
@@ -28,7 +32,7 @@ internal static class SampleRows
             $"\"period\":\"2025-{random.Next(1, 13):00}\"",
             $"\"unitCode\":\"{Units[random.Next(Units.Length)]}\"",
             $"\"uscc\":\"9137150{random.Next(10)}MA{random.Next(100_000_000):00000000}\"",
-            $"\"enterpriseName\":\"聊城市{Names[random.Next(Names.Length)]}第{random.Next(1, 90)}分公司（聊城市再生资源回收利用体系建设骨干企业，分拣中心）\"",
+            $"\"enterpriseName\":\"聊城市{Names[random.Next(Names.Length)]}第{random.Next(1, 90)}分公司{Remark}\"",
             $"\"material\":\"{Materials[random.Next(Materials.Length)]}\"",
             $"\"openingT\":{Text(opening)}",
             $"\"purchasedT\":{Text(purchased)}",

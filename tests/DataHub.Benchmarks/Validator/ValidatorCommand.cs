@@ -2,7 +2,9 @@ using System.Text;
 
 namespace DataHub.Benchmarks.Validator;
 
-/// <summary><c>validator [--schema S --rows F.ndjson]</c>: the validator beside its peers, on sample rows or one's own.</summary>
+/// <summary>
+/// <c>validator [--schema S --rows F.ndjson]</c>: the validator beside its peers, on sample rows or one's own.
+/// </summary>
 internal static class ValidatorCommand
 {
     private const int Warmups = 30;
@@ -33,7 +35,8 @@ internal static class ValidatorCommand
         File.WriteAllLines(rowsFile, valid.Select(Encoding.UTF8.GetString));
         try
         {
-            var contenders = Contenders.Make(schema, valid, faulty).Append(Contenders.OnRecords(schema, valid)).ToArray();
+            var contenders = Contenders.Make(schema, valid, faulty)
+                .Append(Contenders.OnRecords(schema, valid)).ToArray();
             var ajv = new AjvPeer(Path.GetFullPath(schemaFile), rowsFile);
             RunRounds(contenders, AjvPeer.Prepare() ? ajv : null);
             ValidatorReport.Write(contenders, ajv, valid, schema);

@@ -6,7 +6,15 @@ public sealed class StreamTests
 {
     private const string Rows = """{"type":"array","items":{"type":"object","required":["a"],"properties":{"a":{"type":"string"}}},"maxItems":4000,"contains":{"minProperties":2}}""";
 
+    private const string FlatRows =
+        """
+        {"items":{"type":"object","required":["a"],"properties":{"a":{"type":"string","maxLength":2},"b":{"type":"integer"}}},"minItems":3}
+        """;
+
     [Theory]
+    [InlineData(FlatRows, "[{\"a\":\"x\"},{\"b\":2,\"a\":\"xy\"},{\"a\":\"\",\"b\":-1}]")]
+    [InlineData(FlatRows, "[{\"a\":\"x\"},{\"a\":\"xyz\"},{\"a\":\"x\",\"b\":1.5},{\"b\":1}]")]
+    [InlineData(FlatRows, "[{\"a\":\"x\"},{\"a\":\"y\"}]")]
     [InlineData(Rows, "[]")]
     [InlineData(Rows, " [ {\"a\":\"x\"} , {\"a\":\"y\",\"b\":[1,[2]]}\n] ")]
     [InlineData(Rows, "[{\"a\":1},{},{\"a\":\"z\",\"c\":2}]")]

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace DataHub.JsonSchema.Tests.Suite;
 
-/// <summary>One test of the suite, known by a unique, readable name: file, numbers of group and test, their descriptions.</summary>
+/// <summary>
+/// One test of the suite, known by a unique, readable name: file, numbers of group and test, their descriptions.
+/// </summary>
 public sealed class SuiteCase : IXunitSerializable
 {
     private static readonly Lazy<IReadOnlyDictionary<string, SuiteCase>> LazyAll = new(

@@ -1,6 +1,8 @@
 namespace DataHub.JsonSchema.Tests.Suite;
 
-/// <summary>Finds the official test suite: files of groups at the top, what they refer to under <c>remotes/</c>.</summary>
+/// <summary>
+/// Finds the official test suite: files of groups at the top, what they refer to under <c>remotes/</c>.
+/// </summary>
 internal static class SuiteFolder
 {
     private const string Variable = "JSON_SCHEMA_TEST_SUITE";

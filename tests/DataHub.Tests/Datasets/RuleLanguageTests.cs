@@ -14,7 +14,7 @@ public class RuleLanguageTests
 {
     private static readonly string[] Fields = ["a"];
 
-    private static readonly RuleEnvironment Environment = new(Liaocheng.Plan, BusinessTime.StartOf(new DateOnly(2025, 4, 2)));
+    private static readonly RuleEnvironment Environment = new(Liaocheng.Plan, BusinessTime.At(new DateOnly(2025, 4, 2), new TimeOnly(9, 0)));
 
     [Theory]
     [InlineData("a + b * 2 == 7", 1, 3, true)]

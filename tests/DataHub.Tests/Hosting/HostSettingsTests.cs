@@ -13,7 +13,7 @@ public sealed class HostSettingsTests : IDisposable
 
         Assert.Equal("api", settings.RoutePrefix);
         Assert.True(settings.Queues.Base64);
-        Assert.Equal((5, 4, TimeSpan.FromSeconds(30)),
+        Assert.Equal((5, 2, TimeSpan.FromSeconds(30)),
             (settings.Queues.MaxDequeueCount, settings.Queues.BatchSize, settings.Queues.RetryAfter));
     }
 

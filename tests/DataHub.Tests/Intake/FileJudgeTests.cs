@@ -99,6 +99,16 @@ public class FileJudgeTests
     }
 
     [Fact]
+    public async Task A_missing_field_is_named_by_its_heading_and_pointer()
+    {
+        await JudgeAsync(Row.Replace(",\"closingT\":22", "", StringComparison.Ordinal));
+
+        var finding = Assert.Single(_log.Findings());
+        Assert.Equal(("SCHEMA-REQUIRED", "/closingT", "期末库存"), (finding.Code, finding.Pointer, finding.Heading));
+        Assert.Equal("缺少“期末库存”", finding.Message.Zh);
+    }
+
+    [Fact]
     public async Task A_flood_of_one_fault_is_capped_and_its_total_exact()
     {
         var wrong = Row.Replace("\"closingT\":22", "\"closingT\":99", StringComparison.Ordinal);

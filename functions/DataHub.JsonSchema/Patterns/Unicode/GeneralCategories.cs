@@ -3,13 +3,15 @@ using System.Globalization;
 
 namespace DataHub.JsonSchema.Patterns.Unicode;
 
-/// <summary>The general categories and their groups, by their short and long names (Unicode Standard Annex 44).</summary>
+/// <summary>
+/// The general categories and their groups, by their short and long names (Unicode Standard Annex 44).
+/// </summary>
 internal static class GeneralCategories
 {
     private static readonly string[] ShortNames =
     [
-        "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Pc",
-        "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Cn",
+        "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co",
+        "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Cn",
     ];
 
     private static readonly FrozenDictionary<string, string> LongNames = """
@@ -48,7 +50,9 @@ internal static class GeneralCategories
         var (first, category) = (0, CharUnicodeInfo.GetUnicodeCategory(0));
         for (var codePoint = 1; codePoint <= CodePointSet.Last + 1; codePoint++)
         {
-            var next = codePoint <= CodePointSet.Last ? CharUnicodeInfo.GetUnicodeCategory(codePoint) : (UnicodeCategory)(-1);
+            var next = codePoint <= CodePointSet.Last
+                ? CharUnicodeInfo.GetUnicodeCategory(codePoint)
+                : (UnicodeCategory)(-1);
             if (next != category)
             {
                 ranges[(int)category].Add((first, codePoint - 1));

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace DataHub.JsonSchema.Patterns.Unicode;
 
-/// <summary>The properties a pattern may name in <c>\p{…}</c>: general categories, scripts, and common binary ones.</summary>
+/// <summary>
+/// The properties a pattern may name in <c>\p{…}</c>: general categories, scripts, and common binary ones.
+/// </summary>
 internal static class UnicodeProperties
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Encoded = new(ReadTable);

@@ -36,12 +36,6 @@ internal sealed class CodeListCheck(Dataset dataset, CityPlan plan)
         }
     }
 
-    private bool KnowsAll(Column member, Field list) => list.Kind != FieldKind.Array || list.Items.All(item =>
-        item.Kind != FieldKind.Object
-        || item.Members.Shape.Names.Count <= member.MemberSlot
-        || item.Members[member.MemberSlot] is not { Kind: FieldKind.Text } code
-        || Knows(member.Codes, code.Text.Span));
-
     /// <summary>Whether the column's value, or one of its values, is not in its list; false when it has no list.</summary>
     public bool Refuses(Record values, Column column)
     {
@@ -72,6 +66,12 @@ internal sealed class CodeListCheck(Dataset dataset, CityPlan plan)
 
     private bool KnowsAll(CodeList list, IReadOnlyList<Field> items) =>
         items.All(item => item.Kind != FieldKind.Text || Knows(list, item.Text.Span));
+
+    private bool KnowsAll(Column member, Field list) => list.Kind != FieldKind.Array || list.Items.All(item =>
+        item.Kind != FieldKind.Object
+        || item.Members.Shape.Names.Count <= member.MemberSlot
+        || item.Members[member.MemberSlot] is not { Kind: FieldKind.Text } code
+        || Knows(member.Codes, code.Text.Span));
 
     private bool Knows(CodeList list, ReadOnlySpan<char> code) => list switch
     {

@@ -113,6 +113,6 @@ internal sealed class RowJudge(
         || (error.Keyword == "pattern" && _codes.Refuses(row.Values, column));
 
     private Column? ColumnOf(SchemaError error) => error.Keyword == "required"
-        ? dataset.FindByPointer($"{error.InstancePointer}/{error.Argument("property")}")
+        ? dataset.FindByPointer($"{error.InstancePointer}/{error.Argument("name")}")
         : dataset.FindByPointer(error.InstancePointer);
 }

@@ -65,7 +65,7 @@ internal static class SchemaWording
     private static string Quotable(string name) => name.Replace('“', '‘').Replace('”', '’');
 
     private static string NameOf(SchemaError error) =>
-        error.Argument("property") ?? error.Argument("name") ?? error.InstancePointer.TrimStart('/');
+        error.Argument("name") ?? error.InstancePointer.TrimStart('/');
 
     private static string Limit(SchemaError error) => error.Argument("limit") ?? error.Expected;
 
