@@ -5,7 +5,8 @@ namespace DataHub.Datasets;
 /// <summary>One field of a dataset, as its schema and the schema's annotations describe it.</summary>
 public sealed record Column
 {
-    /// <summary>The property's name; dotted when it is a member of a nested object (<c>criteria.packaging</c>).</summary>
+    /// <summary>The property's name; dotted when it is a member of a nested object
+    /// (<c>criteria.packaging</c>).</summary>
     public required string Name { get; init; }
 
     /// <summary>Slot in the row; for a nested member the slot of its object.</summary>
@@ -53,7 +54,8 @@ public sealed record Column
     /// <summary>What people write for a value of the enumeration.</summary>
     public IReadOnlyDictionary<string, string> ValueAliases { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The members of each record of an <see cref="ColumnType.Items"/> column, in the order of a cell's parts; else empty.</summary>
+    /// <summary>The members of each record of an <see cref="ColumnType.Items"/> column, in the order of a cell's
+    /// parts; else empty.</summary>
     public IReadOnlyList<Column> Members { get; init; } = [];
 
     public string? Example { get; init; }

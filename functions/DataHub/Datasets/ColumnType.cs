@@ -14,13 +14,15 @@ public enum ColumnType
     /// <summary>A business month (yyyy-MM).</summary>
     Month,
 
-    /// <summary>A point in time, as UTC to the second: yyyy-MM-ddTHH:mm:ssZ. Without an offset it is Beijing's.</summary>
+    /// <summary>A point in time, as UTC to the second: yyyy-MM-ddTHH:mm:ssZ. Without an offset it is
+    /// Beijing's.</summary>
     Instant,
 
     /// <summary>A list of texts; in a cell separated by 、 ， ; or |.</summary>
     List,
 
-    /// <summary>A list of small records; in a cell <c>0301:3.1；0302:1.7</c>, the members in the schema's order.</summary>
+    /// <summary>A list of small records; in a cell <c>0301:3.1；0302:1.7</c>, the members in the schema's
+    /// order.</summary>
     Items,
 
     /// <summary>Nested values that only JSON carries.</summary>

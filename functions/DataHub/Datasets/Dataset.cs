@@ -30,7 +30,8 @@ public sealed class Dataset
     /// <summary>The columns that make a row the same row: the natural key within unit and period.</summary>
     public required IReadOnlyList<Column> Key { get; init; }
 
-    /// <summary>Whether rows of one period lie in a partition of their own (a month's, a day's) or with the unit (registers).</summary>
+    /// <summary>Whether rows of one period lie in a partition of their own (a month's, a day's) or with the unit
+    /// (registers).</summary>
     public required bool PartitionedByPeriod { get; init; }
 
     public required IReadOnlyList<Column> Columns { get; init; }

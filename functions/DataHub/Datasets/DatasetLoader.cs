@@ -8,10 +8,12 @@ using DataHub.Privacy;
 
 namespace DataHub.Datasets;
 
-/// <summary>Makes a dataset of a schema file and its <c>x-hub</c> annotations: everything else is derived from it.</summary>
+/// <summary>Makes a dataset of a schema file and its <c>x-hub</c> annotations: everything else is derived from
+/// it.</summary>
 internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
 {
-    /// <exception cref="DatasetException">The schema or an annotation is wrong; the message names the file and the place.</exception>
+    /// <exception cref="DatasetException">The schema or an annotation is wrong; the message names the file and the
+    /// place.</exception>
     public Dataset Load(string fileName, byte[] schemaJson)
     {
         try

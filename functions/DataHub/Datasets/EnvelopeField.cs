@@ -1,6 +1,7 @@
 namespace DataHub.Datasets;
 
-/// <summary>Which part of the envelope a column repeats: filled from it when absent, held against it when present.</summary>
+/// <summary>Which part of the envelope a column repeats: filled from it when absent, held against it when
+/// present.</summary>
 public enum EnvelopeField
 {
     None,

@@ -7,7 +7,8 @@ using DataHub.Plan;
 namespace DataHub.Intake;
 
 /// <summary>
-/// Reporting periods (报告期) as people state them → canonical, by the kind of period a dataset has. A shorter period within
+/// Reporting periods (报告期) as people state them → canonical, by the kind of period a dataset has. A shorter period
+/// within
 /// the one meant is understood, as a drop zone's month folder may hold a yearly survey.
 /// </summary>
 public static partial class PeriodText

@@ -4,7 +4,8 @@ using DataHub.Privacy;
 
 namespace DataHub.StorageTests.Intake;
 
-/// <summary>The published samples on the whole road: accepted, and nothing personal in the tables or on the receipt.</summary>
+/// <summary>The published samples on the whole road: accepted, and nothing personal in the tables or on the
+/// receipt.</summary>
 public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
 {
     private readonly TestHub _hub = new(azurite.ConnectionString);

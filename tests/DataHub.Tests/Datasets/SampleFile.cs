@@ -8,7 +8,8 @@ using DataHub.Tests.Intake.Reading;
 
 namespace DataHub.Tests.Datasets;
 
-/// <summary>A published sample (tests/samples/datasets), as it stands or written as a sheet the way a clerk fills one in.</summary>
+/// <summary>A published sample (tests/samples/datasets), as it stands or written as a sheet the way a clerk fills one
+/// in.</summary>
 internal sealed class SampleFile
 {
     private readonly JsonElement _document;

@@ -16,7 +16,8 @@ public sealed class InRowRule
     /// <summary>Whether the rule applies; null for always. Unknown means that it does not.</summary>
     public required Func<Record, RuleEnvironment, bool?>? When { get; init; }
 
-    /// <summary>What must hold. Unknown, because a value is missing, passes: requiring values is the schema's business.</summary>
+    /// <summary>What must hold. Unknown, because a value is missing, passes: requiring values is the schema's
+    /// business.</summary>
     public required Func<Record, RuleEnvironment, bool?> Must { get; init; }
 
     public required MessageTemplate Message { get; init; }

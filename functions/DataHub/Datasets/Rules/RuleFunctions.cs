@@ -44,7 +44,8 @@ internal static class RuleFunctions
         };
     }
 
-    /// <summary>The sum of one member over a list of records; null without a list. A record without the member adds nothing.</summary>
+    /// <summary>The sum of one member over a list of records; null without a list. A record without the member adds
+    /// nothing.</summary>
     public static decimal? SumAt(Record row, int slot, int member)
     {
         ref readonly var list = ref row[slot];
@@ -66,7 +67,8 @@ internal static class RuleFunctions
         return sum;
     }
 
-    /// <summary>How many classes (大类) of the catalogue a list of material codes touches: 0103 and 0104 are one.</summary>
+    /// <summary>How many classes (大类) of the catalogue a list of material codes touches: 0103 and 0104 are
+    /// one.</summary>
     public static decimal? ClassesAt(Record row, int slot, int member)
     {
         ref readonly var list = ref FieldText.At(row, slot, member);
@@ -104,7 +106,8 @@ internal static class RuleFunctions
     public static bool? Between(decimal? value, decimal? low, decimal? high) =>
         value is { } v && low is { } l && high is { } h ? v >= l && v <= h : null;
 
-    /// <summary>Whole days from one date to another; of an instant its date in Beijing. Null when either is no date.</summary>
+    /// <summary>Whole days from one date to another; of an instant its date in Beijing. Null when either is no
+    /// date.</summary>
     public static decimal? Days(ReadOnlyMemory<char>? from, ReadOnlyMemory<char>? to) =>
         Date(from) is { } start && Date(to) is { } end ? end.DayNumber - start.DayNumber : null;
 

@@ -7,7 +7,8 @@ using DataHub.JsonSchema.Records;
 
 namespace DataHub.Intake.Checks;
 
-/// <summary>Writes down what is found about the row at hand, with its place in the file; personal data is masked.</summary>
+/// <summary>Writes down what is found about the row at hand, with its place in the file; personal data is
+/// masked.</summary>
 public sealed class RowFindings(IRowReader reader, FindingLog log)
 {
     private FileRow? _row;
@@ -80,7 +81,8 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
         }
     }
 
-    /// <summary>Adds a finding about a row that was judged before, or about the whole file; it can no longer refuse anything.</summary>
+    /// <summary>Adds a finding about a row that was judged before, or about the whole file; it can no longer refuse
+    /// anything.</summary>
     /// <param name="row">Its <see cref="RowNumber"/>; null for the whole file.</param>
     /// <param name="column">The column's name; null for the row as a whole.</param>
     public void AddLater(

@@ -5,7 +5,8 @@ using DataHub.JsonSchema.Records;
 namespace DataHub.Intake.CrossRules;
 
 /// <summary>
-/// The acceptance answers every item of the unit's self-assessment (逐项验收); D21, domain report 10.2, obligation O54. An item
+/// The acceptance answers every item of the unit's self-assessment (逐项验收); D21, domain report 10.2, obligation O54. An
+/// item
 /// nobody assessed is a warning; items not answered yet are told at the end.
 /// </summary>
 internal sealed class AnswersSelfAssessment : ICrossRule
@@ -55,7 +56,9 @@ internal sealed class AnswersSelfAssessment : ICrossRule
         {
             var named = string.Join('、', open.Take(MostNamed)) + (open.Count > MostNamed ? "…" : "");
             findings.AddLater(null, "D21-ITEMS-PENDING", Severity.Info, null, () => (
-                new Wording($"自查项目尚有 {open.Count} 项未验收：{named}", $"{open.Count} items of the self-assessment are not answered yet: {named}"),
+                new Wording(
+                    $"自查项目尚有 {open.Count} 项未验收：{named}",
+                    $"{open.Count} items of the self-assessment are not answered yet: {named}"),
                 new Wording("逐项验收后补报", "Send them once they are inspected")));
         }
 

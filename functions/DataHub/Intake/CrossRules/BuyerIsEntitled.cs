@@ -31,8 +31,12 @@ internal sealed class BuyerIsEntitled : ICrossRule
         else if (_registered.MayBuyProductiveScrap(buyer) == false)
         {
             findings.Add("D06-BUYER-NOT-ENTITLED", Severity.Error, "uscc", () => (
-                new Wording($"收购企业 {buyer} 的备案不含生产性废旧金属收购资格", $"The filing of {buyer} does not entitle it to buy production scrap"),
-                new Wording("不得收购；备案有误的请先更正备案（D01）", "It may not buy; if the filing is wrong, correct that (D01) first")));
+                new Wording(
+                    $"收购企业 {buyer} 的备案不含生产性废旧金属收购资格",
+                    $"The filing of {buyer} does not entitle it to buy production scrap"),
+                new Wording(
+                    "不得收购；备案有误的请先更正备案（D01）",
+                    "It may not buy; if the filing is wrong, correct that (D01) first")));
         }
     }
 }

@@ -55,7 +55,9 @@ internal sealed class HandoverSidesAgree : ICrossRule
                 new Wording(
                     $"本方 {Tonnes.Shown(a)} 吨与对方填报的 {Tonnes.Shown(b)} 吨不一致",
                     $"{Tonnes.Shown(a)} t differ from the {Tonnes.Shown(b)} t the other side reported"),
-                new Wording("双方核对磅单；对方有误的，请对方先更正", "Compare the weighing tickets; if the other side is wrong, it corrects first")));
+                new Wording(
+                    "双方核对磅单；对方有误的，请对方先更正",
+                    "Compare the weighing tickets; if the other side is wrong, it corrects first")));
         }
     }
 

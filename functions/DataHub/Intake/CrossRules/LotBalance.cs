@@ -8,11 +8,16 @@ using DataHub.Storage;
 namespace DataHub.Intake.CrossRules;
 
 /// <summary>
-/// The balance of lots (批次平衡); D05, domain report 10.2, obligation O28. A lot is not made of itself, nor of a lot that came
-/// in after it: that refuses the row. Records come in any order, and before those they refer to, so a lot that is not known yet
-/// is pending, and one that gives more than it is known to hold is a warning; both are said once the whole file is read. What
-/// was outbound came in at most some days before (this reading of “OUTBOUND needs matching INBOUND within 7 days” is [P]).
-/// Looked up are this unit's records of the last weeks, and those of the other units only when something is still pending.
+/// The balance of lots (批次平衡); D05, domain report 10.2, obligation O28. A lot is not made of itself, nor of a lot that
+/// came
+/// in after it: that refuses the row. Records come in any order, and before those they refer to, so a lot that is not
+/// known yet
+/// is pending, and one that gives more than it is known to hold is a warning; both are said once the whole file is
+/// read. What
+/// was outbound came in at most some days before (this reading of “OUTBOUND needs matching INBOUND within 7 days” is
+/// [P]).
+/// Looked up are this unit's records of the last weeks, and those of the other units only when something is still
+/// pending.
 /// </summary>
 internal sealed class LotBalance : ICrossRule
 {
@@ -114,7 +119,9 @@ internal sealed class LotBalance : ICrossRule
             if (_ledger.Descends(parent, happened.Lot))
             {
                 findings.Add("D05-LOT-CYCLE", Severity.Error, "parentLotIds", () => (
-                    new Wording($"批次循环：上级批次 {parent} 本身来自本批次", $"A circle of lots: {parent} itself comes from this lot"),
+                    new Wording(
+                        $"批次循环：上级批次 {parent} 本身来自本批次",
+                        $"A circle of lots: {parent} itself comes from this lot"),
                     new Wording("核对批次号与上级批次号", "Check lot and parent lots")));
             }
             else if (_ledger.EnteredAt(parent) is { } entered && entered.First > happened.At)
@@ -198,7 +205,9 @@ internal sealed class LotBalance : ICrossRule
 
     private static void AddPending(RowFindings findings, long row, string column, string lot) =>
         findings.AddLater(row, "LOT-PENDING", Severity.Info, column, () => (
-            new Wording($"尚无批次 {lot} 的收购、入库或分拣记录，本行已接受，待该批次报送后核对", $"Nothing of lot {lot} has come in yet: the row is accepted and the balance is pending"),
+            new Wording(
+                $"尚无批次 {lot} 的收购、入库或分拣记录，本行已接受，待该批次报送后核对",
+                $"Nothing of lot {lot} has come in yet: the row is accepted and the balance is pending"),
             new Wording("请督促上游单位报送该批次；批次号有误的请更正", "Ask whoever had it before to report it, or correct the number")));
 
     private void ReportOverdrawn(RowFindings findings)

@@ -6,7 +6,8 @@ using DataHub.JsonSchema.Records;
 namespace DataHub.Intake.CrossRules;
 
 /// <summary>
-/// A unit's recovered quantity of the month agrees with the sum its enterprises declared, or the difference is explained
+/// A unit's recovered quantity of the month agrees with the sum its enterprises declared, or the difference is
+/// explained
 /// (与企业月报核对); D15, domain report 10.2. Only first purchases from generators of materials that count are summed
 /// (A20). A warning, not a refusal: the sum also moves when an enterprise is late, which the unit cannot help.
 /// </summary>

@@ -5,7 +5,8 @@ using DataHub.Plan;
 
 namespace DataHub.Intake.CrossRules;
 
-/// <summary>An organisation has exactly one responsible person at a time (明确一名责任人); D03, obligations O55, O60.</summary>
+/// <summary>An organisation has exactly one responsible person at a time (明确一名责任人); D03, obligations O55,
+/// O60.</summary>
 internal sealed class OneActiveReporter : ICrossRule
 {
     private const string Open = "9999-12-31";

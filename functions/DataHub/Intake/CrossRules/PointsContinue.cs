@@ -5,7 +5,8 @@ using DataHub.JsonSchema.Records;
 namespace DataHub.Intake.CrossRules;
 
 /// <summary>
-/// A platform opens the month with last month's balance of points (积分衔接); D09, domain report 10.2. Silent where last month was
+/// A platform opens the month with last month's balance of points (积分衔接); D09, domain report 10.2. Silent where last
+/// month was
 /// not reported.
 /// </summary>
 internal sealed class PointsContinue : ICrossRule

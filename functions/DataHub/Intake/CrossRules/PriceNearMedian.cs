@@ -7,7 +7,8 @@ using DataHub.Storage;
 namespace DataHub.Intake.CrossRules;
 
 /// <summary>
-/// A disclosed price lies near the city's median for the material (全市中位价); D08, domain report 10.2. The median is of the other
+/// A disclosed price lies near the city's median for the material (全市中位价); D08, domain report 10.2. The median is of
+/// the other
 /// enterprises' latest prices of this month and the last; too few make none. 元/t and 元/kg are one scale, 元/台 another.
 /// </summary>
 internal sealed class PriceNearMedian : ICrossRule

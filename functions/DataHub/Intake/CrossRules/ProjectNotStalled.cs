@@ -43,7 +43,9 @@ internal sealed class ProjectNotStalled : ICrossRule
             && months.All(month => month == now))
         {
             findings.Add("D16-STALLED", Severity.Warning, "stage", () => (
-                new Wording($"阶段与进度已连续 {_months} 个月没有变化，按停滞统计", $"Stage and progress unchanged for {_months} months: counted as stalled"),
+                new Wording(
+                    $"阶段与进度已连续 {_months} 个月没有变化，按停滞统计",
+                    $"Stage and progress unchanged for {_months} months: counted as stalled"),
                 new Wording("填写存在问题，或更新进度", "State the problem, or update the progress")));
         }
     }

@@ -3,7 +3,8 @@ using DataHub.Storage;
 namespace DataHub.Intake.CrossRules;
 
 /// <summary>
-/// The white list (名录): operators of D01 and operators and sites of D02, of the whole city, since goods cross its districts.
+/// The white list (名录): operators of D01 and operators and sites of D02, of the whole city, since goods cross its
+/// districts.
 /// </summary>
 internal sealed class RegisteredOperators
 {

@@ -6,7 +6,8 @@ using DataHub.Plan;
 
 namespace DataHub.Intake.CrossRules;
 
-/// <summary>The monthly report comes from the unit's one responsible person on record (责任人); D15, obligation O60.</summary>
+/// <summary>The monthly report comes from the unit's one responsible person on record (责任人); D15, obligation
+/// O60.</summary>
 internal sealed class ReporterIsActive : ICrossRule
 {
     private readonly HashSet<string> _reporters = new(StringComparer.Ordinal);

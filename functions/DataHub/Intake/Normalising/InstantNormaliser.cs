@@ -4,13 +4,9 @@ using DataHub.JsonSchema.Records;
 namespace DataHub.Intake.Normalising;
 
 /// <summary>Points in time (时间) → UTC to the second. A date alone is its first second in Beijing.</summary>
-internal sealed class InstantNormaliser(Column column) : CellNormaliser(column)
+internal sealed class InstantNormaliser(Column column) : TextualNormaliser(column)
 {
-    protected override bool TryCanonical(ReadOnlyMemory<char> text, out Field field)
-    {
-        field = Field.Of(text);
-        return InstantText.IsCanonical(text.Span);
-    }
+    protected override bool IsCanonical(ReadOnlySpan<char> text) => InstantText.IsCanonical(text);
 
     protected override bool TryNormalise(ReadOnlySpan<char> text, out Field field)
     {

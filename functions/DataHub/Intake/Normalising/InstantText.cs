@@ -3,7 +3,8 @@ using DataHub.Plan;
 
 namespace DataHub.Intake.Normalising;
 
-/// <summary>Points in time as people and systems write them; what states no offset is Beijing's time (domain report 6.3).</summary>
+/// <summary>Points in time as people and systems write them; what states no offset is Beijing's time (domain report
+/// 6.3).</summary>
 internal static class InstantText
 {
     private const string Canonical = "yyyy-MM-dd'T'HH:mm:ss'Z'";

@@ -4,8 +4,10 @@ using DataHub.JsonSchema.Records;
 namespace DataHub.Intake.Normalising;
 
 /// <summary>
-/// Lists of small records (明细). In JSON an array of objects. In a cell one record after the other with ； or a line break
-/// between them, its members in the schema's order with ： between: <c>0301:3.1；0302:1.7</c>, <c>PET瓶：3.1吨；PE：1700kg</c>. One cell,
+/// Lists of small records (明细). In JSON an array of objects. In a cell one record after the other with ； or a line
+/// break
+/// between them, its members in the schema's order with ： between: <c>0301:3.1；0302:1.7</c>,
+/// <c>PET瓶：3.1吨；PE：1700kg</c>. One cell,
 /// because the number of records has no bound and a clerk fills it without new columns. Each member is normalised.
 /// </summary>
 /// <param name="members">A normaliser for each member, in the schema's order.</param>

@@ -2,7 +2,6 @@ using System.Text;
 using DataHub.Datasets.Rules;
 using DataHub.Intake;
 using DataHub.Intake.Reading;
-
 using DataHub.Plan;
 using DataHub.Tests.Intake.Reading;
 using DataHub.Tests.Plan;

@@ -28,7 +28,8 @@ internal struct LotAccount
     /// <summary>What is known to have come in. An inbound weighs again what was purchased, and replaces it.</summary>
     public readonly long Received => (Inbound > 0 ? Inbound : Purchased) + Moved + SortedOut;
 
-    /// <summary>What should be left. What is utilised under the site from which it was sent out is the fate of what left.</summary>
+    /// <summary>What should be left. What is utilised under the site from which it was sent out is the fate of what
+    /// left.</summary>
     public readonly long OnHand => Received - SortedIn - Taken - Math.Max(Outbound, Utilised);
 
     public static long Units(decimal tonnes) => (long)(tonnes * UnitsPerTonne);

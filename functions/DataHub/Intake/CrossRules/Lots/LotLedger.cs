@@ -5,7 +5,8 @@ using DataHub.Storage;
 namespace DataHub.Intake.CrossRules.Lots;
 
 /// <summary>
-/// The lots met so far: when they came into being, of which lots they were made, and what they hold at each site. Lots are
+/// The lots met so far: when they came into being, of which lots they were made, and what they hold at each site. Lots
+/// are
 /// kept by the hash of their number, whatever its length.
 /// </summary>
 internal sealed class LotLedger
@@ -107,7 +108,8 @@ internal sealed class LotLedger
     }
 
     /// <summary>
-    /// Takes out of a lot's parents at the site what became of them: from the first as much as it has, then from the next,
+    /// Takes out of a lot's parents at the site what became of them: from the first as much as it has, then from the
+    /// next,
     /// and what none has from the last. To be called once all records are booked.
     /// </summary>
     public void Draw(in LotEvent happened, long row)
