@@ -9,8 +9,8 @@ using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Storage;
 using DataHub.Tests.Plan;
-using Record = DataHub.JsonSchema.Records.Record;
 using Moq;
+using Record = DataHub.JsonSchema.Records.Record;
 
 namespace DataHub.Tests.Intake;
 
