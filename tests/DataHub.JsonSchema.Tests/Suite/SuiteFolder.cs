@@ -41,15 +41,8 @@ internal static class SuiteFolder
             return Directory.Exists(named) ? named : null;
         }
 
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "DataHub.sln")))
-            {
-                var beside = System.IO.Path.Combine(folder.Parent!.FullName, "shared", "json-schema-test-suite");
-                return Directory.Exists(beside) ? beside : null;
-            }
-        }
-
-        return null;
+        var beside = System.IO.Path.GetFullPath(
+            System.IO.Path.Combine(RepositoryFolder.Path, "..", "shared", "json-schema-test-suite"));
+        return Directory.Exists(beside) ? beside : null;
     }
 }
