@@ -4,14 +4,15 @@ using MiniExcelLibs;
 
 namespace DataHub.Benchmarks.Road;
 
-/// <summary>Files of enterprise declarations (D04) of one unit and month: the same rows in each format, made once a run.</summary>
+/// <summary>Files of enterprise declarations (D04): the same rows in each format, made once a run. Unit and month are left to the
+/// envelope, so that a file can be sent for many.</summary>
 internal sealed class DeclarationFiles(string folder)
 {
     public static readonly IReadOnlyList<string> Formats = ["ndjson", "csv", "xlsx"];
 
     private static readonly string[] Headings =
     [
-        "报告期", "所属县区", "统一社会信用代码", "企业名称", "品类", "期初库存", "本月收购量", "其中产废单位",
+        "统一社会信用代码", "企业名称", "品类", "期初库存", "本月收购量", "其中产废单位",
         "收购金额", "分拣入库量", "本月出库量", "销售金额", "损耗", "期末库存", "重量来源",
     ];
 

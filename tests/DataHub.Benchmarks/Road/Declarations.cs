@@ -34,13 +34,13 @@ internal sealed record Declarations(
     }
 
     public string ToJson() => string.Create(CultureInfo.InvariantCulture, $$"""
-        {"period":"2025-03","unitCode":"LC-YG","uscc":"{{Enterprise}}","enterpriseName":"{{Name}}","material":"{{Material}}","openingT":{{Opening}},"purchasedT":{{Purchased}},"fromGeneratorT":{{Purchased}},"purchaseAmountYuan":{{Amount}},"sortedInT":{{Purchased}},"outT":{{Out}},"outAmountYuan":{{Amount}},"lossT":{{Loss}},"closingT":{{Closing}},"massOrigin":"WEIGHED"}
+        {"uscc":"{{Enterprise}}","enterpriseName":"{{Name}}","material":"{{Material}}","openingT":{{Opening}},"purchasedT":{{Purchased}},"fromGeneratorT":{{Purchased}},"purchaseAmountYuan":{{Amount}},"sortedInT":{{Purchased}},"outT":{{Out}},"outAmountYuan":{{Amount}},"lossT":{{Loss}},"closingT":{{Closing}},"massOrigin":"WEIGHED"}
         """);
 
     public IEnumerable<string> ToCells() => ToValues().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!);
 
     public IEnumerable<object> ToValues() =>
     [
-        "2025-03", "LC-YG", Enterprise, Name, Material, Opening, Purchased, Purchased, Amount, Purchased, Out, Amount, Loss, Closing, "称重",
+        Enterprise, Name, Material, Opening, Purchased, Purchased, Amount, Purchased, Out, Amount, Loss, Closing, "称重",
     ];
 }

@@ -30,8 +30,11 @@ internal static class MeasureProcess
     {
         object measure = arguments switch
         {
-            ["raw", var path, var connection, var parallelism] => await RawBatches.MeasureAsync(path, connection, Number(parallelism)),
-            ["stored", var path, var connection, var parallelism] => await WholeRoad.MeasureAsync(path, connection, Number(parallelism)),
+            ["raw", var path, var connection, var parallelism, var files] =>
+                await RawBatches.MeasureAsync(path, connection, Number(parallelism), Number(files)),
+            ["stored", var path, var connection, var parallelism, var files] =>
+                await WholeRoad.MeasureAsync(path, connection, Number(parallelism), Number(files)),
+            ["large", var path] => await Reading.MeasureLargeAsync(path),
             ["read", var path, var rounds] => await Reading.MeasureAsync(path, Number(rounds)),
             _ => throw new ArgumentException("no such measurement", nameof(arguments)),
         };

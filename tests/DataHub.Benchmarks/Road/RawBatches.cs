@@ -8,45 +8,48 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DataHub.Benchmarks.Road;
 
 /// <summary>
-/// The yardstick: entities like those the road writes, made beforehand, in batches of 100 and nothing else. What the
+/// The yardstick: the rows the road writes, judged beforehand, as entities in batches of 100 and nothing else. What the
 /// table service and its client can do at this parallelism.
 /// </summary>
 internal static class RawBatches
 {
-    public static async Task<StoredMeasure> MeasureAsync(string path, string connection, int parallelism)
+    public static async Task<StoredMeasure> MeasureAsync(string path, string connection, int parallelism, int files)
     {
         var bench = new BenchStorage(connection);
         await bench.Storage.EnsureCreatedAsync(default);
         var table = bench.Storage.Table(StorageNames.Tables.Rows);
-        var batches = (await EntitiesAsync(path)).Chunk(100).ToList();
+        var rows = await RowsAsync(path);
         var before = bench.TableRequests;
 
         var watch = Stopwatch.StartNew();
         await Parallel.ForEachAsync(
-            batches,
+            Enumerable.Range(0, files).SelectMany(file => rows.Chunk(100).Select(batch => (file, batch))),
             new ParallelOptions { MaxDegreeOfParallelism = parallelism },
-            async (batch, cancellation) => await table.SubmitTransactionAsync(
-                batch.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)), cancellation));
+            async (work, cancellation) => await table.SubmitTransactionAsync(
+                work.batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, EntityOf(row, work.file))),
+                cancellation));
         return new StoredMeasure(
-            "raw", batches.Sum(batch => batch.Length), watch.Elapsed.TotalSeconds, bench.TableRequests - before, PeakMemory.Megabytes());
+            "raw", rows.Count * files, watch.Elapsed.TotalSeconds, bench.TableRequests - before, PeakMemory.Megabytes());
     }
 
-    private static async Task<List<TableEntity>> EntitiesAsync(string path)
+    private static async Task<IReadOnlyList<RowImage>> RowsAsync(string path)
     {
         using var services = BenchHub.Open(null);
         using var arrival = await Arrivals.OpenAsync(services, path);
         var sink = new KeepingSink();
         await services.GetRequiredService<FileJudge>().JudgeAsync(
             arrival.File, FileFormat.Ndjson, arrival.Dataset!, arrival.Envelope, [], arrival.ReceivedAt, sink, new FindingLog(1), default);
-        return [.. sink.Rows.Select(row => new TableEntity("D04.LC-YG.2025-03", "c|" + row.Key)
-        {
-            ["Values"] = row.Values,
-            ["Hash"] = row.Hash,
-            ["Revision"] = 1,
-            ["Submission"] = "D04.LC-YG.2025-03.0000000000",
-            ["ReceivedAt"] = arrival.ReceivedAt,
-        })];
+        return sink.Rows;
     }
+
+    private static TableEntity EntityOf(RowImage row, int file) => new(BenchScope.Of(file).PartitionKey, "c|" + row.Key)
+    {
+        ["Values"] = row.Values,
+        ["Hash"] = row.Hash,
+        ["Revision"] = 1,
+        ["Submission"] = "D04.LC-YG.2025-03.0000000000",
+        ["ReceivedAt"] = DateTimeOffset.UnixEpoch,
+    };
 
     private sealed class KeepingSink : IRowSink
     {

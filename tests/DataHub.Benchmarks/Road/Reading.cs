@@ -37,7 +37,18 @@ internal static class Reading
         return new ReadMeasure(Path.GetExtension(path)[1..], rows, Median(bare), Median(road));
     }
 
-    private static async Task JudgeAsync(IServiceProvider services, Arrival arrival)
+    /// <summary>One pass over a large file, for its peak memory: writes discarded, no transactions.</summary>
+    public static async Task<StoredMeasure> MeasureLargeAsync(string path)
+    {
+        using var services = BenchHub.Open(null);
+        var watch = Stopwatch.StartNew();
+        using var arrival = await Arrivals.OpenAsync(services, path);
+        var rows = await JudgeAsync(services, arrival);
+        return new StoredMeasure(
+            Path.GetExtension(path)[1..] + ", discarded", (int)rows, watch.Elapsed.TotalSeconds, 0, PeakMemory.Megabytes());
+    }
+
+    private static async Task<long> JudgeAsync(IServiceProvider services, Arrival arrival)
     {
         var judgement = await services.GetRequiredService<FileJudge>().JudgeAsync(
             arrival.File, arrival.Format!.Value, arrival.Dataset!, arrival.Envelope, [], arrival.ReceivedAt,
@@ -46,6 +57,8 @@ internal static class Reading
         {
             throw new InvalidOperationException("rows were refused");
         }
+
+        return judgement.Counts.Accepted;
     }
 
     private static async Task<double> ProcessorTimeAsync(Func<Task> work)
