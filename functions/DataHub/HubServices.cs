@@ -1,11 +1,14 @@
 using DataHub.Access;
 using DataHub.Alerts;
 using DataHub.Answers;
+using DataHub.Compliance;
+using DataHub.Compliance.Standing;
 using DataHub.Datasets;
 using DataHub.Dispatch;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
 using DataHub.Intake.Http;
+using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
@@ -33,7 +36,7 @@ public static class HubServices
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
         return services.AddReferenceData().AddStores().AddIntake().AddAccess()
-            .AddMail(configuration).AddAlerts(configuration).AddDispatch();
+            .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch();
     }
 
     /// <summary>
@@ -83,6 +86,10 @@ public static class HubServices
         .AddSingleton<DropZoneReceipts>()
         .AddSingleton<ArrivalProcessor>()
         .AddSingleton<IHubJob, SweepDropZone>()
+        .AddSingleton<PendingStore>()
+        .AddSingleton<PendingDesk>()
+        .AddSingleton<PendingMails>()
+        .AddSingleton<IHubJob, SettlePending>()
         .AddSingleton<SubmissionEndpoint>()
         .AddSingleton<SchemaEndpoint>();
 
@@ -113,6 +120,17 @@ public static class HubServices
         .AddSingleton<LadderMails>()
         .AddSingleton<LadderPost>()
         .AddSingleton<IHubJob, RemindAndEscalate>();
+
+    private static IServiceCollection AddCompliance(this IServiceCollection services) => services
+        .AddSingleton<CaseStore>()
+        .AddSingleton<CaseMails>()
+        .AddSingleton<CaseDesk>()
+        .AddSingleton<CaseEndpoint>()
+        .AddSingleton<IStandingCheck, StalePrices>()
+        .AddSingleton<IStandingCheck, StaleColumns>()
+        .AddSingleton<IStandingCheck, MissingContacts>()
+        .AddSingleton<IStandingCheck, MissingDeliverables>()
+        .AddSingleton<IHubJob, CheckCompliance>();
 
     private static IServiceCollection AddDispatch(this IServiceCollection services) => services
         .AddSingleton<DispatchCompiler>()

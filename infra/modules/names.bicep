@@ -34,6 +34,8 @@ var tables = [
   'alerts'
   'jobs'
   'dispatches'
+  'cases'
+  'pending'
 ]
 
 @description('Function and the minutes after which its silence is an alarm: a timer that has missed two runs or more.')
@@ -41,6 +43,8 @@ var tables = [
 var timers = [
   { function: 'RemindAndEscalate', silentMinutes: 180 }
   { function: 'CompileDispatch', silentMinutes: 180 }
+  { function: 'CheckCompliance', silentMinutes: 180 }
+  { function: 'SettlePending', silentMinutes: 180 }
   { function: 'SweepDropZone', silentMinutes: 180 }
   { function: 'SendOutbox', silentMinutes: 30 }
 ]

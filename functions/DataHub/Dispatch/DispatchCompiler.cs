@@ -1,3 +1,4 @@
+using DataHub.Compliance;
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Facts;
@@ -14,9 +15,14 @@ namespace DataHub.Dispatch;
 /// give the same bulletin. Obligations O57 to O59.
 /// </summary>
 public sealed class DispatchCompiler(
-    CityPlan plan, RowStore rows, SubmissionStore submissions, ReportRegister register, FieldCipher cipher)
+    CityPlan plan,
+    RowStore rows,
+    SubmissionStore submissions,
+    CaseStore cases,
+    ReportRegister register,
+    FieldCipher cipher)
 {
-    private readonly FactReader _facts = new(plan, rows, cipher);
+    private readonly FactReader _facts = new(plan, rows, cases, cipher);
     private readonly ReportingHistory _reporting = new(plan, register);
 
     /// <param name="month">The reporting month.</param>

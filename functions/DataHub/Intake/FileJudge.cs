@@ -1,3 +1,4 @@
+using DataHub.Compliance;
 using DataHub.Datasets;
 using DataHub.Datasets.Rules;
 using DataHub.Intake.Checks;
@@ -19,6 +20,7 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
 {
     /// <param name="crossRules">Rules that need other rows, prepared; none where there is no storage.</param>
     /// <param name="asOf">Instant of arrival.</param>
+    /// <param name="watch">Sees what raises compliance alerts; null where nobody is to be told.</param>
     public async Task<Judgement> JudgeAsync(
         ArrivedFile file,
         FileFormat format,
@@ -28,7 +30,8 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
         DateTimeOffset asOf,
         IRowSink sink,
         FindingLog log,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        CaseWatch? watch = null)
     {
         IRowReader reader;
         try
@@ -52,7 +55,7 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
             var imager = new RowImager(dataset, cipher);
             var judge = new RowJudge(
                 dataset, envelope, new RuleEnvironment(plan, asOf), crossRules,
-                new RowFindings(reader, log), imager);
+                new RowFindings(reader, log, watch), imager);
             var tally = new RowTally(sink, settings.InlineRows);
             var broken = await ReadAsync(reader, judge, tally, new FileRow(dataset), log, cancellation);
             LogFindings(reader, told, log);

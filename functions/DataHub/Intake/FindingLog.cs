@@ -1,3 +1,4 @@
+using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
 
 namespace DataHub.Intake;
@@ -8,7 +9,11 @@ namespace DataHub.Intake;
 /// <param name="cap">Findings of one code that are kept.</param>
 public sealed class FindingLog(int cap)
 {
+    /// <summary>Distinct references that are kept: what waits beyond them is settled by being submitted again.</summary>
+    private const int MostAwaited = 1000;
+
     private readonly List<Finding> _shown = [];
+    private readonly Dictionary<(string Code, string Reference), Awaited> _awaited = [];
     private readonly Dictionary<(string Code, Severity Severity), (long Total, long Shown)> _totals = [];
 
     public bool HasErrors { get; private set; }
@@ -40,6 +45,18 @@ public sealed class FindingLog(int cap)
             Keep(finding);
         }
     }
+
+    /// <summary>Notes that a row waits for something; of the rows that wait for the same, the first.</summary>
+    public void Await(Awaited awaited)
+    {
+        if (_awaited.Count < MostAwaited)
+        {
+            _awaited.TryAdd((awaited.Code, awaited.Reference), awaited);
+        }
+    }
+
+    /// <summary>What rows wait for.</summary>
+    public IReadOnlyCollection<Awaited> Awaited => _awaited.Values;
 
     /// <summary>What was kept: the file's own first, then by row.</summary>
     public IReadOnlyList<Finding> Findings() =>

@@ -1,4 +1,6 @@
+using DataHub.Compliance;
 using DataHub.Intake.CrossRules;
+using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
 using DataHub.Storage;
@@ -17,6 +19,8 @@ public sealed class Road(
     ReceiptStore receipts,
     RowStore rows,
     FileJudge judge,
+    CaseDesk desk,
+    PendingDesk pending,
     ReceiptMaker maker,
     CityPlan plan,
     HubSettings settings,
@@ -49,8 +53,18 @@ public sealed class Road(
         using var sink = new RowWriter(
             storage, RowScopeOf(submission, arrival), submission.Id, submission.ReceivedAt, settings.WriteParallelism);
         var log = new FindingLog(settings.FindingsPerCode);
-        var judgement = await JudgeAsync(arrival, submission.ReceivedAt, sink, log, cancellation);
-        receipt = maker.Make(submission, arrival.Dataset, judgement, log, clock.GetUtcNow());
+        var watch = await desk.WatchAsync(submission.Dataset, submission.Unit, cancellation);
+        var rules = RulesOf(arrival);
+        var judgement = await JudgeAsync(arrival, submission.ReceivedAt, rules, sink, log, watch, cancellation);
+        var cases = watch is null ? [] : await desk.RecordAsync(submission, watch, cancellation);
+        var waiting = judgement.Broken || arrival.Dataset is null
+            ? null
+            : await pending.RecordAsync(submission, arrival.Dataset, rules, log.Awaited, cancellation);
+        receipt = maker.Make(submission, arrival.Dataset, judgement, log, clock.GetUtcNow()) with
+        {
+            Alerts = cases.Count == 0 ? null : cases,
+            Pending = waiting,
+        };
         await receipts.SaveAsync(receipt, cancellation);
         await submissions.CloseAsync(
             submission with
@@ -68,13 +82,22 @@ public sealed class Road(
     public async Task<Receipt> TryAsync(Arrival arrival, CancellationToken cancellation)
     {
         var log = new FindingLog(settings.FindingsPerCode);
-        var judgement = await JudgeAsync(arrival, arrival.ReceivedAt, new NoRowSink(), log, cancellation);
+        var judgement = await JudgeAsync(arrival, arrival.ReceivedAt, RulesOf(arrival), new NoRowSink(), log, watch: null, cancellation);
         var submission = SubmissionOf(arrival, "dry-run");
         return maker.Make(submission, arrival.Dataset, judgement, log, clock.GetUtcNow()) with { DryRun = true };
     }
 
+    private static List<ICrossRule> RulesOf(Arrival arrival) =>
+        arrival.Dataset is { } dataset ? [.. dataset.CrossRules.Select(CrossRuleCatalogue.Create)] : [];
+
     private async Task<Judgement> JudgeAsync(
-        Arrival arrival, DateTimeOffset asOf, IRowSink sink, FindingLog log, CancellationToken cancellation)
+        Arrival arrival,
+        DateTimeOffset asOf,
+        List<ICrossRule> crossRules,
+        IRowSink sink,
+        FindingLog log,
+        CaseWatch? watch,
+        CancellationToken cancellation)
     {
         foreach (var finding in arrival.Findings)
         {
@@ -88,14 +111,13 @@ public sealed class Road(
 
         var context = new CrossRuleContext(
             plan, rows, arrival.Envelope.Unit!, arrival.Envelope.Period, arrival.Envelope.ReporterOrg, asOf);
-        var crossRules = dataset.CrossRules.Select(CrossRuleCatalogue.Create).ToList();
         foreach (var rule in crossRules)
         {
             await rule.PrepareAsync(context, cancellation);
         }
 
         return await judge.JudgeAsync(
-            arrival.File, format, dataset, arrival.Envelope, crossRules, asOf, sink, log, cancellation);
+            arrival.File, format, dataset, arrival.Envelope, crossRules, asOf, sink, log, cancellation, watch);
     }
 
     internal static SubmissionRecord SubmissionOf(Arrival arrival, string identity)

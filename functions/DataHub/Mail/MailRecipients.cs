@@ -23,7 +23,7 @@ internal sealed record MailRecipients(
         var to = await FindNotingAsync(mail.To);
         string? forwarding = null;
         var desk = new MailAddressee(plan.Lead.Code, ContactRole.Department);
-        if (to is null && mail.To != desk)
+        if (to is null && mail.To != desk && !mail.NoStandIn)
         {
             to = await FindNotingAsync(desk);
             forwarding = $"{NameOf(mail.To.Organisation)}尚未在责任人名录中登记可接收邮件的{RoleOf(mail.To.Role)}，"

@@ -13,6 +13,7 @@ namespace DataHub.Mail;
 /// <param name="Text">The same as plain text.</param>
 /// <param name="Attachments">Blobs of the documents container.</param>
 /// <param name="UnlessReported">Not sent any more once this report has arrived; null when nothing stops it.</param>
+/// <param name="NoStandIn">For the addressee alone: where there is nobody, nobody else gets it.</param>
 public sealed record OutboxMail(
     string Obligation,
     string Step,
@@ -22,4 +23,5 @@ public sealed record OutboxMail(
     string Html,
     string Text,
     IReadOnlyList<MailAttachment> Attachments,
-    AwaitedReport? UnlessReported);
+    AwaitedReport? UnlessReported,
+    bool NoStandIn = false);

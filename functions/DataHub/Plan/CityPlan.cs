@@ -61,6 +61,9 @@ public sealed class CityPlan
 
     public required Thresholds Thresholds { get; init; }
 
+    /// <summary>What raises a compliance alert, and who hears of it.</summary>
+    public required CompliancePolicy Compliance { get; init; }
+
     public required WorkCalendar Calendar { get; init; }
 
     /// <summary>The reporting months, first to last.</summary>

@@ -32,8 +32,14 @@ public static class StorageNames
         /// <summary>Compiled dispatches, one entity a version; the documents are blobs.</summary>
         public const string Dispatches = "dispatches";
 
+        /// <summary>Compliance alerts, open and settled.</summary>
+        public const string Cases = "cases";
+
+        /// <summary>Findings that wait for rows which have not come yet.</summary>
+        public const string Pending = "pending";
+
         public static readonly IReadOnlyList<string> All =
-            [Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches];
+            [Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches, Cases, Pending];
     }
 
     public static class Containers

@@ -115,8 +115,8 @@ public sealed class RoadTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
 
         Assert.Equal(SubmissionStatus.PartlyAccepted, receipt.Status);
         Assert.Equal(new RowCounts(3, 1, 0, 2, 0), receipt.Counts);
-        Assert.Equal(["D04-BALANCE", "CODE-MATERIAL"], receipt.Findings.Select(finding => finding.Code));
-        Assert.Equal([2L, 3L], receipt.Findings.Select(finding => finding.Row!.Value));
+        Assert.Equal(["D04-BALANCE", "D04-BALANCE-BREAK", "CODE-MATERIAL"], receipt.Findings.Select(finding => finding.Code));
+        Assert.Equal([2L, 2L, 3L], receipt.Findings.Select(finding => finding.Row!.Value));
         Assert.Single(await _hub.RowsAsync("D04", "LC-DE", "2025-03"));
     }
 

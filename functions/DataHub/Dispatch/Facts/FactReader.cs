@@ -1,3 +1,4 @@
+using DataHub.Compliance;
 using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Storage;
@@ -8,7 +9,7 @@ namespace DataHub.Dispatch.Facts;
 /// Reads the facts of a month as of an instant. Each dataset of a unit is one range read, the months of a monthly one
 /// together; units are read side by side, a bounded number at a time.
 /// </summary>
-public sealed class FactReader(CityPlan plan, RowStore rows, FieldCipher cipher)
+public sealed class FactReader(CityPlan plan, RowStore rows, CaseStore cases, FieldCipher cipher)
 {
     private const int UnitsAtOnce = 8;
 
@@ -34,6 +35,7 @@ public sealed class FactReader(CityPlan plan, RowStore rows, FieldCipher cipher)
         var malls = RegisterAsync("D14");
         var sites = RegisterAsync("D02");
         var contacts = RegisterAsync("D03");
+        var open = cases.OpenedAtAsync(unit.Code, asOf, cancellation);
         return new UnitFacts
         {
             Unit = unit,
@@ -44,6 +46,7 @@ public sealed class FactReader(CityPlan plan, RowStore rows, FieldCipher cipher)
             Malls = [.. (await malls).Select(MallStage.Of).OfType<MallStage>()],
             Sites = [.. (await sites).Select(Site.Of)],
             Contacts = [.. (await contacts).Select(row => Contact.Of(row, cipher)).OfType<Contact>()],
+            Cases = await open,
         };
 
         Task<List<StoredRow>> MonthsAsync(string dataset, BusinessMonth first) =>

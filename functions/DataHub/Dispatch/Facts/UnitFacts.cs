@@ -1,3 +1,4 @@
+using DataHub.Compliance;
 using DataHub.Plan;
 
 namespace DataHub.Dispatch.Facts;
@@ -27,6 +28,9 @@ public sealed record UnitFacts
 
     /// <summary>D03, leaders and reporters.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Compliance alerts that were open at the instant.</summary>
+    public IReadOnlyList<ComplianceCase> Cases { get; init; } = [];
 
     public ProgressReport? ProgressOf(BusinessMonth month) => Progress.FirstOrDefault(report => report.Month == month);
 

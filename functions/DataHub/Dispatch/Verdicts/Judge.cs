@@ -4,7 +4,14 @@ namespace DataHub.Dispatch.Verdicts;
 public static class Judge
 {
     private static readonly IReadOnlyList<IVerdictRule> Rules =
-        [new MilestoneRule(), new PaceRule(), new LateReportsRule(), new ReportMissedRule(), new ProjectStalledRule()];
+    [
+        new MilestoneRule(),
+        new PaceRule(),
+        new LateReportsRule(),
+        new ReportMissedRule(),
+        new ProjectStalledRule(),
+        new ComplianceUnresolvedRule(),
+    ];
 
     public static Verdict Of(UnitCase unit) => Verdict.Of(Rules.SelectMany(rule => rule.Judge(unit)));
 }

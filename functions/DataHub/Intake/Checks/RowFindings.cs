@@ -1,5 +1,7 @@
+using DataHub.Compliance;
 using DataHub.Datasets;
 using DataHub.Datasets.Rules;
+using DataHub.Intake.Pending;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
 using DataHub.JsonSchema;
@@ -9,8 +11,9 @@ namespace DataHub.Intake.Checks;
 
 /// <summary>Writes down what is found about the row at hand, with its place in the file; personal data is
 /// masked.</summary>
-public sealed class RowFindings(IRowReader reader, FindingLog log)
+public sealed class RowFindings(IRowReader reader, FindingLog log, CaseWatch? watch = null)
 {
+    private readonly List<(string Code, Wording? Message)> _watched = [];
     private FileRow? _row;
 
     /// <summary>Whether something found about the row refuses it.</summary>
@@ -21,7 +24,14 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
 
     private FileRow Row => _row ?? throw new InvalidOperationException("No row has begun.");
 
-    internal void Begin(FileRow row) => (_row, RowRefused) = (row, false);
+    internal void Begin(FileRow row)
+    {
+        (_row, RowRefused) = (row, false);
+        _watched.Clear();
+    }
+
+    /// <summary>To be called once all is found about the row: hands what the city watches for to the watch.</summary>
+    internal void End(string key) => watch?.Judged(Row.Values, key, Row.Number, !RowRefused, _watched);
 
     internal void Add(RowFault fault)
     {
@@ -99,6 +109,16 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
         }
     }
 
+    /// <summary>Says that a row, judged before, waits for rows which have not come yet.</summary>
+    /// <param name="row">Its <see cref="RowNumber"/>.</param>
+    /// <param name="reference">What has to come, as <see cref="CrossRules.IAwaitingRule"/> names it.</param>
+    public void AddPending(
+        long row, string code, string column, string reference, Func<(Wording Message, Wording Remedy)> words)
+    {
+        log.Await(new Awaited(code, reference, row));
+        AddLater(row, code, Severity.Info, column, words);
+    }
+
     private (Wording Message, Wording Remedy)? AdviceOn(Column? column) =>
         column is { Format: { } format } && FieldText.At(Row.Values, column) is { Kind: FieldKind.Text } field
             ? IdentifierWording.Of(column, format, field.Text.Span)
@@ -107,6 +127,11 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
     private bool Takes(string code, Severity severity)
     {
         RowRefused |= severity == Severity.Error;
+        if (watch?.Watches(code) == true)
+        {
+            _watched.Add((code, null));
+        }
+
         return log.Count(code, severity);
     }
 
@@ -126,6 +151,11 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
     private void Keep(
         string code, Severity severity, Column? column, string? value, Wording message, Wording remedy, string? pointer = null)
     {
+        if (_watched is [.., (var watched, null)] && watched == code)
+        {
+            _watched[^1] = (code, message);
+        }
+
         var place = column is null ? default : reader.PlaceOf(column);
         log.Keep(new Finding(
             code, severity, Row.Number, place.Letter, place.Heading ?? column?.Zh, column?.Pointer ?? pointer, value, message, remedy));

@@ -60,14 +60,14 @@ internal sealed class RowJudge(
             rule.Check(row.Values, key, findings);
         }
 
-        if (findings.RowRefused)
-        {
-            return false;
-        }
-
-        if (!_keys.Add(RowIndex.KeyHash(key)))
+        if (!findings.RowRefused && !_keys.Add(RowIndex.KeyHash(key)))
         {
             findings.AddDuplicate(dataset.Key);
+        }
+
+        findings.End(key);
+        if (findings.RowRefused)
+        {
             return false;
         }
 

@@ -1,6 +1,7 @@
 using DataHub.Intake.Checks;
 using DataHub.Intake.Receipts;
 using DataHub.JsonSchema.Records;
+using DataHub.Plan;
 using DataHub.Storage;
 
 namespace DataHub.Intake.CrossRules;
@@ -9,12 +10,13 @@ namespace DataHub.Intake.CrossRules;
 /// Where both sides of a hand-over report by themselves, their masses agree (双方重量一致); D11, domain report 10.2. They may
 /// belong to different units. The side that is not there yet is pending.
 /// </summary>
-internal sealed class HandoverSidesAgree : ICrossRule
+internal sealed class HandoverSidesAgree : IAwaitingRule
 {
     private const string Giving = "交出";
 
     private readonly Dictionary<(string Number, bool Gives), decimal?> _sides = [];
     private readonly List<(string Number, bool Gives, long Row)> _alone = [];
+    private HashSet<string>? _there;
     private decimal _share;
     private decimal _floor;
 
@@ -44,7 +46,6 @@ internal sealed class HandoverSidesAgree : ICrossRule
         var gives = side == Giving;
         var field = gives ? "massT" : "receivedMassT";
         var own = row.Number(field);
-        _sides[(number, gives)] = own;
         if (!_sides.TryGetValue((number, !gives), out var other))
         {
             _alone.Add((number, gives, findings.RowNumber));
@@ -59,13 +60,18 @@ internal sealed class HandoverSidesAgree : ICrossRule
                     "双方核对磅单；对方有误的，请对方先更正",
                     "Compare the weighing tickets; if the other side is wrong, it corrects first")));
         }
+
+        if (!findings.RowRefused)
+        {
+            _sides[(number, gives)] = own;
+        }
     }
 
     public Task CompleteAsync(RowFindings findings, CancellationToken cancellation)
     {
         foreach (var (number, gives, row) in _alone.Where(each => !_sides.ContainsKey((each.Number, !each.Gives))))
         {
-            findings.AddLater(row, "D11-OTHER-SIDE-PENDING", Severity.Info, "handoverNo", () => (
+            findings.AddPending(row, "D11-OTHER-SIDE-PENDING", "handoverNo", Side(number, !gives), () => (
                 new Wording(
                     $"{(gives ? "回收企业" : "医疗机构")}尚未报送交接单 {number}，待其报送后核对",
                     $"The {(gives ? "collector" : "institution")} has not reported {number} yet: compared once it has"),
@@ -74,4 +80,35 @@ internal sealed class HandoverSidesAgree : ICrossRule
 
         return Task.CompletedTask;
     }
+
+    public bool IsThere(string reference)
+    {
+        _there ??= _sides.Keys.Select(side => Side(side.Number, side.Gives)).ToHashSet(StringComparer.Ordinal);
+        return _there.Contains(reference);
+    }
+
+    public async Task<IReadOnlySet<string>> FindAsync(
+        CityPlan plan, RowStore rows, IReadOnlySet<string> references, DateTimeOffset since, DateTimeOffset asOf,
+        CancellationToken cancellation)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        var month = BusinessMonth.Of(BusinessTime.DateOf(since)).Previous;
+        foreach (var unit in plan.Units)
+        {
+            await foreach (var row in rows.ReadMonthsAsOfAsync(
+                "D11", unit.Code, month, BusinessMonth.Of(BusinessTime.DateOf(asOf)), asOf, cancellation))
+            {
+                if (row.Text("handoverNo") is { } number && row.Text("side") is { } side)
+                {
+                    there.Add(Side(number, side == Giving));
+                }
+            }
+        }
+
+        there.IntersectWith(references);
+        return there;
+    }
+
+    /// <summary>The side of a hand-over as a person reads it.</summary>
+    private static string Side(string number, bool gives) => $"{number}（{(gives ? "交出方" : "接收方")}）";
 }

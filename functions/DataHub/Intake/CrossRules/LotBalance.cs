@@ -3,6 +3,7 @@ using DataHub.Intake.Checks;
 using DataHub.Intake.CrossRules.Lots;
 using DataHub.Intake.Receipts;
 using DataHub.JsonSchema.Records;
+using DataHub.Plan;
 using DataHub.Storage;
 
 namespace DataHub.Intake.CrossRules;
@@ -19,7 +20,7 @@ namespace DataHub.Intake.CrossRules;
 /// Looked up are this unit's records of the last weeks, and those of the other units only when something is still
 /// pending.
 /// </summary>
-internal sealed class LotBalance : ICrossRule
+internal sealed class LotBalance : IAwaitingRule
 {
     private readonly LotLedger _ledger = new();
     private readonly Dictionary<string, LotEvent> _sameDay = new(StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal sealed class LotBalance : ICrossRule
         }
 
         _day = context.PeriodName!;
-        _firstDay = day.AddDays(-(int)context.Plan.Thresholds["lotLookbackDays"]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _firstDay = DayText(day.AddDays(-(int)context.Plan.Thresholds["lotLookbackDays"]));
         await foreach (var row in RowsOf(context.Unit, cancellation))
         {
             if (LotEvent.Of(row) is not { } known)
@@ -112,6 +113,34 @@ internal sealed class LotBalance : ICrossRule
         ReportOverdrawn(findings);
     }
 
+    public bool IsThere(string reference) => _ledger.EnteredAt(reference) is not null;
+
+    public async Task<IReadOnlySet<string>> FindAsync(
+        CityPlan plan, RowStore rows, IReadOnlySet<string> references, DateTimeOffset since, DateTimeOffset asOf,
+        CancellationToken cancellation)
+    {
+        var ledger = new LotLedger();
+        var first = DayText(BusinessTime.DateOf(since).AddDays(-(int)plan.Thresholds["lotLookbackDays"]));
+        foreach (var unit in plan.Units)
+        {
+            await foreach (var row in rows.ReadPeriodsAsOfAsync(
+                "D05", unit.Code, first, DayText(BusinessTime.DateOf(asOf)), asOf, cancellation))
+            {
+                if (LotEvent.Of(row) is { } known && Concerns(known, references))
+                {
+                    ledger.Note(known);
+                }
+            }
+        }
+
+        return references.Where(lot => ledger.EnteredAt(lot) is not null).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static bool Concerns(in LotEvent known, IReadOnlySet<string> lots) =>
+        lots.Contains(known.Lot) || known.Outputs.Any(output => output.Lot is { } lot && lots.Contains(lot));
+
+    private static string DayText(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private void CheckOrigins(in LotEvent happened, RowFindings findings)
     {
         foreach (var parent in happened.Parents)
@@ -168,8 +197,7 @@ internal sealed class LotBalance : ICrossRule
         {
             await foreach (var row in RowsOf(unit.Code, cancellation))
             {
-                if (LotEvent.Of(row) is { } known
-                    && (wanted.Contains(known.Lot) || known.Outputs.Any(output => output.Lot is { } lot && wanted.Contains(lot))))
+                if (LotEvent.Of(row) is { } known && Concerns(known, wanted))
                 {
                     _ledger.Note(known);
                     Book(known, 0);
@@ -204,7 +232,7 @@ internal sealed class LotBalance : ICrossRule
     }
 
     private static void AddPending(RowFindings findings, long row, string column, string lot) =>
-        findings.AddLater(row, "LOT-PENDING", Severity.Info, column, () => (
+        findings.AddPending(row, "LOT-PENDING", column, lot, () => (
             new Wording(
                 $"尚无批次 {lot} 的收购、入库或分拣记录，本行已接受，待该批次报送后核对",
                 $"Nothing of lot {lot} has come in yet: the row is accepted and the balance is pending"),

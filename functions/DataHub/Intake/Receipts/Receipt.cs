@@ -1,3 +1,6 @@
+using DataHub.Compliance;
+using DataHub.Intake.Pending;
+
 namespace DataHub.Intake.Receipts;
 
 /// <summary>
@@ -66,6 +69,12 @@ public sealed record Receipt
 
     /// <summary>The findings by row, at most the stated number per code.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Compliance alerts this submission raised, met again or settled; null for none.</summary>
+    public IReadOnlyList<CaseTally>? Alerts { get; init; }
+
+    /// <summary>What its rows wait for, and what it settles of others; null for neither.</summary>
+    public PendingCounts? Pending { get; init; }
 
     /// <summary>The instant at which this report is late; null when the dataset has no deadline.</summary>
     public DateTimeOffset? DueAt { get; init; }

@@ -48,6 +48,16 @@ public static class ReceiptPage
         Entry(
             page, "行数",
             $"共 {counts.Read} 行：接受 {counts.Accepted}，未变 {counts.Unchanged}，退回 {counts.Rejected}，空行 {counts.Blank}");
+        foreach (var tally in receipt.Alerts ?? [])
+        {
+            Entry(page, "合规告警", $"{tally.Zh}：新增 {tally.Raised}，仍未销号 {tally.Standing}，本次销号 {tally.Settled}");
+        }
+
+        if (receipt.Pending is { } pending)
+        {
+            Entry(page, "待核对", $"{pending.Waiting} 项等待相关记录报送；本次核销以前的 {pending.Settled} 项");
+        }
+
         page.Append("</dl></section>");
     }
 

@@ -20,6 +20,7 @@ internal static class PlanLoader
         var (dueRules, duties) = DueRulesReader.Read(folder);
         var ladder = LadderReader.Read(folder);
         var thresholds = ThresholdsReader.Read(folder);
+        var compliance = ComplianceReader.Read(folder, organisations);
         var calendar = CalendarReader.Read(folder);
         if (folder.Problems.Count > 0)
         {
@@ -41,6 +42,7 @@ internal static class PlanLoader
             ReportDuties = duties,
             Ladder = ladder,
             Thresholds = thresholds!,
+            Compliance = compliance!,
             Calendar = calendar,
         };
     }

@@ -1,0 +1,82 @@
+using DataHub.Plan;
+using DataHub.Storage;
+
+namespace DataHub.Compliance;
+
+/// <summary>
+/// Opens and settles compliance cases (合规告警的登记与销号). Doing the same twice changes nothing.
+/// </summary>
+public sealed class CaseDesk(CityPlan plan, CaseStore cases, CaseMails mails)
+{
+    /// <summary>A file in which every row has the same fault needs no thousand cases; its receipt counts them all.</summary>
+    private const int MostPerSubmission = 500;
+
+    /// <summary>The watch over a submission's rows; null when its dataset can raise nothing.</summary>
+    public async Task<CaseWatch?> WatchAsync(string dataset, string unit, CancellationToken cancellation)
+    {
+        var kinds = plan.Compliance.Kinds.Where(kind => kind.Concerns(dataset)).ToList();
+        return kinds.Count == 0
+            ? null
+            : new CaseWatch(kinds, await cases.OpenAsync(unit, cancellation), MostPerSubmission);
+    }
+
+    /// <summary>Records what the watch has seen, once the submission's rows are written, and has people told.</summary>
+    /// <returns>One tally a kind, for the receipt.</returns>
+    public async Task<IReadOnlyList<CaseTally>> RecordAsync(
+        SubmissionRecord submission, CaseWatch watch, CancellationToken cancellation)
+    {
+        var origin = new CaseOrigin(
+            submission.Dataset, submission.Unit, submission.Period, submission.ReceivedAt, submission.Id);
+        var changes = await RecordAsync(origin, watch.Sightings, watch.Settled, cancellation);
+        await mails.SendAsync(origin.By, origin.At, changes.Raised, cancellation);
+        return [.. TalliesOf(changes)];
+    }
+
+    /// <summary>Records sightings and settlements of one dataset and unit; tells nobody.</summary>
+    public async Task<CaseChanges> RecordAsync(
+        CaseOrigin origin,
+        IReadOnlyCollection<CaseSighting> sightings,
+        IReadOnlyCollection<ComplianceCase> gone,
+        CancellationToken cancellation)
+    {
+        if (sightings.Count == 0 && gone.Count == 0)
+        {
+            return CaseChanges.None;
+        }
+
+        var open = (await cases.OpenAsync(origin.Unit, cancellation)).ToDictionary(it => (it.Kind, it.Subject));
+        var (raised, standing, settled) = (new List<ComplianceCase>(), new List<ComplianceCase>(), new List<ComplianceCase>());
+        foreach (var sighting in sightings.DistinctBy(seen => (seen.Kind.Name, seen.Subject)))
+        {
+            var known = open.GetValueOrDefault((sighting.Kind.Name, sighting.Subject));
+            var it = known is null
+                ? origin.Open(sighting)
+                : known with { LastSeenAt = origin.At > known.LastSeenAt ? origin.At : known.LastSeenAt };
+            await cases.SaveAsync(it, cancellation);
+            (it.OpenedBy == origin.By ? raised : standing).Add(it);
+        }
+
+        foreach (var it in gone.Where(it => it.IsOpen && it.OpenedAt <= origin.At))
+        {
+            await cases.SaveAsync(it with { SettledAt = origin.At, SettledBy = origin.By }, cancellation);
+            settled.Add(it);
+        }
+
+        return new CaseChanges(raised, standing, settled);
+    }
+
+    private IEnumerable<CaseTally> TalliesOf(CaseChanges changes)
+    {
+        foreach (var kind in plan.Compliance.Kinds)
+        {
+            var tally = new CaseTally(
+                kind.Name, kind.Zh, kind.En, Count(changes.Raised), Count(changes.Standing), Count(changes.Settled));
+            if (tally is not { Raised: 0, Standing: 0, Settled: 0 })
+            {
+                yield return tally;
+            }
+
+            int Count(IReadOnlyList<ComplianceCase> among) => among.Count(it => it.Kind == kind.Name);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using DataHub.Access;
+using DataHub.Answers;
+using DataHub.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace DataHub.Compliance;
+
+/// <summary>Compliance cases for the operator: the list, and settling one by hand.</summary>
+public sealed class CaseEndpoint(AccessGate gate, CaseStore cases, AuditLog audit, TimeProvider clock)
+{
+    private const int ShortestReason = 4;
+    private const int LongestReason = 500;
+
+    /// <summary><c>GET /api/operator/cases?state=open|settled&amp;unit=&amp;kind=</c>: the cases, newest first.</summary>
+    public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var (caller, refusal) = await gate.AdmitOperatorAsync(request, cancellation);
+        if (caller is null)
+        {
+            return refusal!;
+        }
+
+        var (state, unit, kind) = (Asked(request, "state"), Asked(request, "unit"), Asked(request, "kind"));
+        if (state is not (null or "open" or "settled"))
+        {
+            return Problem.Answer(ProblemKind.BadRequest, "state: open, settled");
+        }
+
+        var found = new List<ComplianceCase>();
+        await foreach (var it in cases.AllAsync(cancellation))
+        {
+            if ((state is null || it.IsOpen == (state == "open")) && (unit ?? it.Unit) == it.Unit && (kind ?? it.Kind) == it.Kind)
+            {
+                found.Add(it);
+            }
+        }
+
+        return Answer.Json(found.OrderByDescending(it => it.OpenedAt).Select(Shown).ToList());
+    }
+
+    /// <summary>
+    /// <c>POST /api/operator/cases/{id}/settle</c> with <c>{"reason": "…"}</c>: settles a case by hand; what put it right
+    /// lies outside of the data.
+    /// </summary>
+    public async Task<IResult> SettleAsync(HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var (caller, refusal) = await gate.AdmitOperatorAsync(request, cancellation);
+        if (caller is null)
+        {
+            return refusal!;
+        }
+
+        if (await ReasonAsync(request, cancellation) is not { Length: >= ShortestReason and <= LongestReason } reason)
+        {
+            return Problem.Answer(ProblemKind.BadRequest, $"{{\"reason\": \"…\"}}, {ShortestReason}–{LongestReason} 字");
+        }
+
+        if (await cases.FindAsync(id, cancellation) is not { } it)
+        {
+            return Problem.Answer(ProblemKind.NotFound, id);
+        }
+
+        if (it.IsOpen)
+        {
+            it = it with { SettledAt = clock.GetUtcNow(), SettledBy = caller.KeyId, Reason = reason };
+            await audit.WriteAsync(caller.KeyId, "settle-case", id, reason, cancellation);
+            await cases.SaveAsync(it, cancellation);
+        }
+
+        return Answer.Json(Shown(it));
+    }
+
+    private static object Shown(ComplianceCase it) => new { Id = CaseStore.IdOf(it), State = it.IsOpen ? "open" : "settled", Case = it };
+
+    private static string? Asked(HttpRequest request, string name) =>
+        request.Query[name].ToString() is { Length: > 0 } value ? value : null;
+
+    private static async Task<string?> ReasonAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellation);
+            return body.RootElement.ValueKind == JsonValueKind.Object
+                && body.RootElement.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String
+                    ? reason.GetString()!.Trim()
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

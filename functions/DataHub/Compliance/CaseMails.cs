@@ -1,0 +1,81 @@
+using System.Globalization;
+using DataHub.Alerts;
+using DataHub.Mail;
+using DataHub.Plan;
+
+namespace DataHub.Compliance;
+
+/// <summary>Tells of new cases at once: one mail for each kind and addressee, whatever their number.</summary>
+public sealed class CaseMails(CityPlan plan, Outbox outbox)
+{
+    private const int MostShown = 20;
+
+    /// <summary>Sends the mail of cases raised together; sending the same again sends nothing new.</summary>
+    /// <param name="by">What raised them: a submission's number, or job and day.</param>
+    public async Task SendAsync(
+        string by, DateTimeOffset at, IReadOnlyList<ComplianceCase> raised, CancellationToken cancellation)
+    {
+        foreach (var kind in plan.Compliance.Kinds)
+        {
+            var groups = raised.Where(it => it.Kind == kind.Name)
+                .GroupBy(it => kind.To.At == ComplianceAddressee.Unit ? it.Unit : "");
+            foreach (var together in groups)
+            {
+                await outbox.EnqueueAsync(MailOf(kind, by, at, [.. together]), cancellation);
+            }
+        }
+    }
+
+    private OutboxMail MailOf(ComplianceKind kind, string by, DateTimeOffset at, IReadOnlyList<ComplianceCase> raised)
+    {
+        var units = raised.Select(it => it.Unit).Distinct().ToList();
+        var names = string.Join('、', units.Select(NameOf));
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["kind"] = kind.Zh,
+            ["unit"] = units.Count > 1 ? $"{units.Count}个单位" : names,
+            ["count"] = raised.Count.ToString(CultureInfo.InvariantCulture),
+            ["day"] = ChineseDate.Full(BusinessTime.DateOf(at)),
+        };
+        var text = plan.Compliance.Mail;
+        var page = new MailPage(
+            WordingTemplate.Fill(text.Title, values),
+            [
+                new MailBlock.Paragraph(WordingTemplate.Fill(text.Paragraph, values)),
+                new MailBlock.Facts([("单位", names), ("处理建议", kind.Action), ("来源", by)]),
+                new MailBlock.Table(
+                    ["对象", "情况"], [.. raised.Take(MostShown).Select(it => new[] { PlaceOf(it, units.Count > 1), it.Message.Zh })]),
+                .. raised.Count > MostShown
+                    ? [new MailBlock.Paragraph($"以上列出前 {MostShown} 项，其余见平台告警清单。")]
+                    : Array.Empty<MailBlock>(),
+            ]);
+        return new OutboxMail(
+            kind.To.At == ComplianceAddressee.Unit ? $"COMPLIANCE.{kind.Name}.{units[0]}" : $"COMPLIANCE.{kind.Name}",
+            by,
+            AddresseeOf(kind.To, units[0]),
+            [.. kind.Cc.SelectMany(addressee => units.Select(unit => AddresseeOf(addressee, unit))).Distinct()],
+            WordingTemplate.Fill(text.Subject, values),
+            page.ToHtml(),
+            page.ToText(),
+            [],
+            UnlessReported: null,
+            NoStandIn: kind.Confidential);
+    }
+
+    private string NameOf(string unit) => plan.FindOrganisation(unit)?.Name ?? unit;
+
+    private string PlaceOf(ComplianceCase it, bool withUnit)
+    {
+        var place = it.Row is { } row ? $"{it.Subject}（第 {row} 行）" : it.Subject;
+        return withUnit ? $"{NameOf(it.Unit)} {place}" : place;
+    }
+
+    private MailAddressee AddresseeOf(ComplianceAddressee addressee, string unit) => new(
+        addressee.At switch
+        {
+            ComplianceAddressee.Unit => unit,
+            ComplianceAddressee.Lead => plan.Lead.Code,
+            var organisation => organisation,
+        },
+        addressee.Role);
+}

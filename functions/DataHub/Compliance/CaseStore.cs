@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using DataHub.Storage;
+
+namespace DataHub.Compliance;
+
+/// <summary>
+/// The cases table. Partition: the unit, so that a submission reads what is open about its unit in one range (what one
+/// dataset shows, another may put right). Row: kind, a hash of the subject, the instant of opening, so that a case that comes back after it was settled is a new
+/// one beside the old.
+/// </summary>
+public sealed class CaseStore(HubStorage storage)
+{
+    private readonly RecordTable<ComplianceCase> _cases = new(storage, StorageNames.Tables.Cases);
+
+    /// <summary>The tracking number of a case.</summary>
+    public static string IdOf(ComplianceCase it) => $"{it.Unit}|{RowOf(it)}";
+
+    /// <summary>The open cases of a unit.</summary>
+    public Task<IReadOnlyList<ComplianceCase>> OpenAsync(string unit, CancellationToken cancellation) =>
+        ListAsync(unit, it => it.IsOpen, cancellation);
+
+    /// <summary>The cases of a unit that were open at an instant.</summary>
+    public Task<IReadOnlyList<ComplianceCase>> OpenedAtAsync(
+        string unit, DateTimeOffset instant, CancellationToken cancellation) =>
+        ListAsync(unit, it => it.WasOpenAt(instant), cancellation);
+
+    /// <summary>Every case, open and settled, by unit.</summary>
+    public async IAsyncEnumerable<ComplianceCase> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var it in _cases.RangeAsync("!", "~", cancellation))
+        {
+            yield return it.Value;
+        }
+    }
+
+    /// <summary>A case by its number; null when there is none.</summary>
+    public async Task<ComplianceCase?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var bar = id.IndexOf('|', StringComparison.Ordinal);
+        if (bar < 1 || !TableKey.IsValid(id))
+        {
+            return null;
+        }
+
+        return (await _cases.FindAsync(id[..bar], id[(bar + 1)..], cancellation))?.Value;
+    }
+
+    public Task SaveAsync(ComplianceCase it, CancellationToken cancellation) =>
+        _cases.PutAsync(it.Unit, RowOf(it), it, cancellation);
+
+    private async Task<IReadOnlyList<ComplianceCase>> ListAsync(
+        string unit, Func<ComplianceCase, bool> wanted, CancellationToken cancellation)
+    {
+        var found = new List<ComplianceCase>();
+        await foreach (var it in _cases.ListAsync(unit, cancellation))
+        {
+            if (wanted(it.Value))
+            {
+                found.Add(it.Value);
+            }
+        }
+
+        return found;
+    }
+
+    private static string RowOf(ComplianceCase it)
+    {
+        var subject = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(it.Subject)).AsSpan(0, 8));
+        return string.Create(CultureInfo.InvariantCulture, $"{TableKey.Escape(it.Kind)}|{subject}|{it.OpenedAt.UtcTicks:d19}");
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using DataHub.Compliance.Standing;
+using DataHub.Jobs;
+using DataHub.Plan;
+
+namespace DataHub.Compliance;
+
+/// <summary>
+/// Once a day, from the plan's hour on: opens cases for what has gone stale or is missing, settles those that no longer
+/// stand (合规巡检); domain report 10.3.
+/// </summary>
+public sealed class CheckCompliance(
+    CityPlan plan, IEnumerable<IStandingCheck> checks, CaseStore cases, CaseDesk desk, CaseMails mails,
+    JobLedger ledger) : IHubJob
+{
+    public string Name => "check-compliance";
+
+    public string Purpose => "每日合规巡检：过期、缺失、停滞 · Looks daily for what is stale or missing";
+
+    public async Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var today = BusinessTime.DateOf(asOf);
+        var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (asOf < BusinessTime.At(today, new TimeOnly((int)plan.Thresholds["complianceHour"], 0))
+            || !await ledger.TryClaimAsync(Name, day, cancellation))
+        {
+            return JobOutcome.Nothing;
+        }
+
+        try
+        {
+            var raised = new List<ComplianceCase>();
+            var effects = new List<string>();
+            foreach (var unit in plan.Units)
+            {
+                foreach (var changes in await LookAsync(unit.Code, $"{Name}@{day}", asOf, cancellation))
+                {
+                    raised.AddRange(changes.Raised);
+                    effects.AddRange(changes.Raised.Select(it => $"opened {it.Kind} {it.Unit} {it.Subject}"));
+                    effects.AddRange(changes.Settled.Select(it => $"settled {it.Kind} {it.Unit} {it.Subject}"));
+                }
+            }
+
+            await mails.SendAsync($"{Name}@{day}", asOf, raised, cancellation);
+            await ledger.MarkDoneAsync(Name, day, cancellation);
+            return new JobOutcome(effects);
+        }
+        catch
+        {
+            await ledger.ReleaseAsync(Name, day);
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<CaseChanges>> LookAsync(
+        string unit, string by, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var open = await cases.OpenAsync(unit, cancellation);
+        var all = new List<CaseChanges>();
+        foreach (var check in checks)
+        {
+            if (plan.Compliance.Find(check.Kind) is not { } kind)
+            {
+                continue;
+            }
+
+            var standing = await check.LookAsync(unit, asOf, cancellation);
+            all.Add(await desk.RecordAsync(
+                new CaseOrigin(check.Dataset, unit, null, asOf, by),
+                [.. standing.Select(it => new CaseSighting(kind, it.Subject, null, it.Message))],
+                [.. open.Where(it => it.Kind == kind.Name && standing.All(seen => seen.Subject != it.Subject))],
+                cancellation));
+        }
+
+        return all;
+    }
+}

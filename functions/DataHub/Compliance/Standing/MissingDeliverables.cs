@@ -1,0 +1,52 @@
+using DataHub.Datasets;
+using DataHub.Intake.Receipts;
+using DataHub.Plan;
+using DataHub.Storage;
+
+namespace DataHub.Compliance.Standing;
+
+/// <summary>
+/// What every unit owes once and has not delivered by its day (应交材料未报送): the surveys, the baseline, the
+/// self-assessment; domain report 1.5. What was due before the plan was issued is never asked for (A6).
+/// </summary>
+internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry datasets, RowStore rows) : IStandingCheck
+{
+    public string Kind => "missing-deliverable";
+
+    /// <summary>None in particular: each deliverable arrives in a dataset of its own.</summary>
+    public string Dataset => "D24";
+
+    public async Task<IReadOnlyList<StandingFault>> LookAsync(string unit, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var owed = plan.Targets.Deliverables.Where(deliverable =>
+            deliverable.By == DeliverableBy.Units
+            && !plan.PredatesIssue(deliverable.DueOn)
+            && asOf >= BusinessTime.EndOf(deliverable.DueOn));
+        var missing = new List<StandingFault>();
+        foreach (var deliverable in owed)
+        {
+            if (!await HasAnyAsync(deliverable.Dataset, unit, asOf, cancellation))
+            {
+                missing.Add(new StandingFault(deliverable.Code, new Wording(
+                    $"“{deliverable.Zh}”应于 {deliverable.DueOn:yyyy-MM-dd} 前报送（{deliverable.Dataset}），尚未收到",
+                    $"{deliverable.En} was due on {deliverable.DueOn:yyyy-MM-dd} ({deliverable.Dataset}): nothing received")));
+            }
+        }
+
+        return missing;
+    }
+
+    private async Task<bool> HasAnyAsync(
+        string dataset, string unit, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var found = datasets.TryFind(dataset, out var known) && known.PartitionedByPeriod
+            ? rows.ReadPeriodsAsOfAsync(dataset, unit, "0", "9", asOf, cancellation)
+            : rows.ReadAsOfAsync(new RowScope(dataset, unit, null), asOf, cancellation);
+        await foreach (var _ in found)
+        {
+            return true;
+        }
+
+        return false;
+    }
+}

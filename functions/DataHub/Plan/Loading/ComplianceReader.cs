@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace DataHub.Plan.Loading;
+
+/// <summary>compliance.json.</summary>
+internal static partial class ComplianceReader
+{
+    private static readonly string[] Roles =
+        [ContactRole.Leader, ContactRole.Reporter, ContactRole.Deputy, ContactRole.Department];
+
+    private static readonly string[] Placeholders = ["kind", "unit", "count", "day"];
+
+    public static CompliancePolicy? Read(PlanFolder folder, IReadOnlyList<Organisation> organisations)
+    {
+        var file = folder.Open("compliance.json");
+        _ = file.Value<string>("source");
+        var kinds = file.List<ComplianceKind>("kinds");
+        var mail = file.Value<ComplianceMailText>("mail");
+        file.Close();
+        file.Unique(kinds, kind => kind.Name, "the kind");
+        file.Unique(kinds.SelectMany(kind => kind.Codes), code => code, "the finding");
+        foreach (var kind in kinds)
+        {
+            foreach (var addressee in kind.Cc.Prepend(kind.To))
+            {
+                file.Must(Roles.Contains(addressee.Role), $"{kind.Name}: {addressee.Role} is none of {string.Join(", ", Roles)}");
+                file.Must(IsParty(addressee.At, organisations), $"{kind.Name}: {addressee.At} is neither UNIT nor LEAD nor an organisation");
+            }
+
+            file.Must(!kind.Confidential || kind.Cc.Count == 0, $"{kind.Name}: is confidential and has a copy");
+        }
+
+        if (mail is not null)
+        {
+            var unknown = Name().Matches(mail.Subject + mail.Title + mail.Paragraph)
+                .Select(match => match.Groups[1].Value).Except(Placeholders);
+            file.Must(!unknown.Any(), $"mail: {{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", Placeholders)}");
+        }
+
+        return file.IsSound ? new CompliancePolicy(kinds, mail!) : null;
+    }
+
+    private static bool IsParty(string at, IReadOnlyList<Organisation> organisations) =>
+        at is ComplianceAddressee.Unit or ComplianceAddressee.Lead || organisations.Any(organisation => organisation.Code == at);
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,153 @@
+using DataHub.Compliance;
+using DataHub.Jobs;
+using DataHub.Mail;
+using DataHub.StorageTests.Intake;
+
+namespace DataHub.StorageTests.Compliance;
+
+/// <summary>Compliance alerts from the row that raises one to the row that settles it.</summary>
+public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
+{
+    private const string Buyer = "91371502MA7LC0012X";
+
+    private TestHub _hub = null!;
+
+    public async Task InitializeAsync() => _hub = new TestHub((await AzuriteFixture.NewAccountAsync()).ConnectionString);
+
+    public Task DisposeAsync()
+    {
+        _hub.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Open_air_storage_opens_a_case_and_its_end_settles_it()
+    {
+        var raised = await _hub.SendAsync("D02", "LC-YG", null, Site("LC-YG-C-001", true));
+        Assert.Equal(("open-air-storage", 1, 0, 0), Only(raised.Alerts));
+        Assert.Equal(raised.SubmissionId, Assert.Single(await OpenAsync("LC-YG")).OpenedBy);
+
+        _hub.Clock.Advance(TimeSpan.FromDays(1));
+        var settled = await _hub.SendAsync("D02", "LC-YG", null, Site("LC-YG-C-001", false));
+
+        Assert.Equal(("open-air-storage", 0, 0, 1), Only(settled.Alerts));
+        Assert.Empty(await OpenAsync("LC-YG"));
+    }
+
+    [Fact]
+    public async Task What_stands_already_is_not_told_twice()
+    {
+        await _hub.SendAsync("D02", "LC-GX", null, Site("LC-GX-C-001", true));
+        _hub.Clock.Advance(TimeSpan.FromDays(1));
+        var again = await _hub.SendAsync("D02", "LC-GX", null, Site("LC-GX-C-001", true));
+
+        Assert.Equal(("open-air-storage", 0, 1, 0), Only(again.Alerts));
+        Assert.Single(await MailsAsync("COMPLIANCE.open-air-storage"));
+    }
+
+    [Fact]
+    public async Task Suspicious_goods_are_told_to_the_police_alone()
+    {
+        await _hub.SendAsync("D06", "LC-LQ", "2025-03", Purchase("31", suspicious: true));
+
+        var mail = Assert.Single(await MailsAsync("COMPLIANCE.suspicious-goods"));
+        Assert.Equal(("LC-GAJ", "DEPT"), (mail.To.Organisation, mail.To.Role));
+        var sent = await _hub.Get<OutboxSender>().SendAsync(KeyOf(mail), default);
+        Assert.Equal(OutboxState.Pending, sent!.State);
+        Assert.DoesNotContain("商务局", sent.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_row_raises_its_alert_too()
+    {
+        var receipt = await _hub.SendAsync("D04", "LC-DE", "2025-03", """
+            {"uscc":"91371502MA7LC0012X","material":"0103","openingT":0,"purchasedT":100,"fromGeneratorT":0,"purchaseAmountYuan":240000,"outT":50,"outAmountYuan":1,"lossT":0,"closingT":10,"massOrigin":"WEIGHED"}
+            """);
+
+        Assert.Equal(0, receipt.Counts.Accepted);
+        Assert.Equal(("mass-balance-break", 1, 0, 0), Only(receipt.Alerts));
+    }
+
+    [Fact]
+    public async Task One_unfiled_operator_is_one_case_however_many_purchases_and_its_filing_settles_it()
+    {
+        await _hub.SendAsync("D06", "LC-SX", "2025-03", Purchase("1", false), Purchase("2", false));
+        Assert.Equal(Buyer, Assert.Single(await OpenAsync("LC-SX")).Subject);
+
+        _hub.Clock.Advance(TimeSpan.FromHours(1));
+        await _hub.SendAsync("D01", "LC-SX", null, $$"""
+            {"uscc":"{{Buyer}}","siteSeq":"01","name":"某回收公司","kind":"企业","productiveScrap":true,"status":"正常","licenceDate":"2024-01-01",
+            "commerceFilingNo":"S-1","commerceFilingDate":"2024-01-10","policeFilingNo":"G-1","policeFilingDate":"2024-01-10"}
+            """);
+
+        Assert.Empty(await OpenAsync("LC-SX"));
+    }
+
+    [Fact]
+    public async Task The_daily_look_finds_prices_gone_stale_and_settles_them_when_renewed()
+    {
+        await _hub.SendAsync("D08", "LC-CP", "2025-04", Price("2025-04-01"));
+        await LookAsync();
+        Assert.DoesNotContain(await OpenAsync("LC-CP"), it => it.Kind == "stale-price");
+
+        _hub.Clock.Advance(TimeSpan.FromDays(40));
+        await LookAsync();
+        Assert.Contains(await OpenAsync("LC-CP"), it => it.Kind == "stale-price" && it.Subject == $"{Buyer}|0103");
+
+        await _hub.SendAsync("D08", "LC-CP", "2025-05", Price("2025-05-12"));
+        _hub.Clock.Advance(TimeSpan.FromDays(1));
+        await LookAsync();
+        Assert.DoesNotContain(await OpenAsync("LC-CP"), it => it.Kind == "stale-price");
+    }
+
+    [Fact]
+    public async Task All_units_without_a_responsible_person_are_told_of_in_one_mail()
+    {
+        await LookAsync();
+
+        var mail = Assert.Single(await MailsAsync("COMPLIANCE.missing-contact"));
+        Assert.Contains("个单位", mail.Subject, StringComparison.Ordinal);
+    }
+
+    private static (string, int, int, int) Only(IReadOnlyList<CaseTally>? tallies)
+    {
+        var tally = Assert.Single(tallies!);
+        return (tally.Kind, tally.Raised, tally.Standing, tally.Settled);
+    }
+
+    private static string KeyOf(OutboxRecord mail) =>
+        new OutboxKey(mail.Obligation, $"{mail.Step}|{mail.To.Organisation}|{mail.To.Role}").ToString();
+
+    private Task<IReadOnlyList<ComplianceCase>> OpenAsync(string unit) => _hub.Get<CaseStore>().OpenAsync(unit, default);
+
+    private Task<JobOutcome> LookAsync() =>
+        _hub.Get<JobRunner>().RunAsync("check-compliance", _hub.Clock.GetUtcNow(), default);
+
+    private async Task<IReadOnlyList<OutboxRecord>> MailsAsync(string obligation)
+    {
+        var mails = new List<OutboxRecord>();
+        await foreach (var mail in _hub.Get<Outbox>().AllAsync(default))
+        {
+            if (mail.Obligation == obligation)
+            {
+                mails.Add(mail);
+            }
+        }
+
+        return mails;
+    }
+
+    private static string Site(string id, bool openAir) => $$"""
+        {"siteId":"{{id}}","name":"某分拣中心","siteKind":"专业分拣中心","accepted":["03"],"status":"运营","builtDate":"2024-10-30","openAirStorage":{{(openAir ? "true" : "false")}}}
+        """;
+
+    private static string Purchase(string number, bool suspicious) => $$"""
+        {"recordNo":"{{number}}","uscc":"{{Buyer}}","ts":"2025-03-05 14:20","sellerKind":"单位","sellerName":"某轴承公司","sellerUscc":"91371502MAC9X0015D",
+        "certificateNo":"ZM-118","handlerName":"张三","handlerAddress":"临清市某街道","handlerIdNo":"11010519491231002X","goodsName":"轴承钢切屑",
+        "material":"0103","quantity":2350,"unit":"kg","newness":"废料","contractNo":"HT-1","suspicious":{{(suspicious ? "true" : "false")}}}
+        """;
+
+    private static string Price(string from) => $$"""
+        {"uscc":"{{Buyer}}","material":"0103","unit":"元/t","price":2400,"validFrom":"{{from}}","channel":["门店"],"method":"现场","phone":"0635-8200000"}
+        """;
+}
