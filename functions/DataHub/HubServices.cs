@@ -8,6 +8,7 @@ using DataHub.Dispatch;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
 using DataHub.Intake.Http;
+using DataHub.Intake.Locks;
 using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
@@ -86,6 +87,13 @@ public static class HubServices
         .AddSingleton<DropZoneReceipts>()
         .AddSingleton<ArrivalProcessor>()
         .AddSingleton<IHubJob, SweepDropZone>()
+        .AddSingleton<RowWithdrawal>()
+        .AddSingleton<Withdrawal>()
+        .AddSingleton<LockStore>()
+        .AddSingleton<PeriodLocks>()
+        .AddSingleton<LockEndpoint>()
+        .AddSingleton<SubmissionAccess>()
+        .AddSingleton<SubmissionListEndpoint>()
         .AddSingleton<PendingStore>()
         .AddSingleton<PendingDesk>()
         .AddSingleton<PendingMails>()

@@ -36,6 +36,7 @@ var tables = [
   'dispatches'
   'cases'
   'pending'
+  'locks'
 ]
 
 @description('Function and the minutes after which its silence is an alarm: a timer that has missed two runs or more.')

@@ -7,6 +7,9 @@ namespace DataHub.EndToEndTests;
 /// <summary>A hub as a person starts it: <c>hub up</c> in a process of its own, on a data folder of its own.</summary>
 public sealed class HubProcess : IAsyncDisposable
 {
+    // The samples are of March 2025, which is locked by now.
+    private const string AsOf = "2025-04-02T09:00:00+08:00";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(40);
 
@@ -29,7 +32,7 @@ public sealed class HubProcess : IAsyncDisposable
     public static async Task<HubProcess> StartAsync(string? folder = null)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("hub-").FullName;
-        var process = HubCommand.Start("up", "--data", data);
+        var process = HubCommand.Start("up", "--data", data, "--as-of", AsOf);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(StartLimit);

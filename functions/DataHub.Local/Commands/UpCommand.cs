@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DataHub.Local.Hosting;
 using DataHub.Local.Running;
 using DataHub.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,12 @@ internal sealed class UpCommand : Command
     private readonly Option<int> _queuePort = Port("--queue-port", "Port of Azurite's queues");
     private readonly Option<int> _tablePort = Port("--table-port", "Port of Azurite's tables");
     private readonly Option<string> _data = CommonOptions.Data();
+    private readonly Option<DateTimeOffset?> _asOf = new("--as-of")
+    {
+        Description = "Begin at another instant, such as 2025-04-02T09:00+08:00, and go on from there",
+        HelpName = "instant",
+    };
+
 
     public UpCommand()
         : base("up", "Runs the hub on this machine until Ctrl-C: API, storage, drop zone, timers, mail sink with a web inbox")
@@ -27,6 +34,7 @@ internal sealed class UpCommand : Command
         Options.Add(_queuePort);
         Options.Add(_tablePort);
         Options.Add(_data);
+        Options.Add(_asOf);
         SetAction(RunAsync);
     }
 
@@ -42,6 +50,7 @@ internal sealed class UpCommand : Command
             BlobPort = arguments.GetValue(_blobPort),
             QueuePort = arguments.GetValue(_queuePort),
             TablePort = arguments.GetValue(_tablePort),
+            Clock = arguments.GetValue(_asOf) is { } start ? new ShiftedClock(start) : TimeProvider.System,
         };
         try
         {

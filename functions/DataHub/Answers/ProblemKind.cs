@@ -34,6 +34,16 @@ public sealed record ProblemKind(int Status, string Code, Wording Title, Wording
         new Wording("同一个 Idempotency-Key 已用于不同的内容", "This Idempotency-Key was used for other content"),
         new Wording("内容有改动时请使用新的 Idempotency-Key", "Use a new Idempotency-Key for changed content"));
 
+    public static readonly ProblemKind NothingToWithdraw = new(
+        409, "NOTHING-TO-WITHDRAW",
+        new Wording("该提交没有可撤回的数据", "The submission has nothing to take back"),
+        new Wording("只有已接受的提交才能撤回", "Only what was accepted can be withdrawn"));
+
+    public static readonly ProblemKind Locked = new(
+        409, "PERIOD-LOCKED",
+        new Wording("该报告期的数据已锁定", "The data of the period is locked"),
+        new Wording("确需更改的，请向市商务局申请解锁例外", "Ask the commerce bureau for an exception"));
+
     public static readonly ProblemKind TooLarge = new(
         413, "TOO-LARGE",
         new Wording("内容超过允许的大小", "The content is larger than allowed"),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DataHub.Access;
 using DataHub.Answers;
 using DataHub.Storage;
@@ -51,7 +50,7 @@ public sealed class CaseEndpoint(AccessGate gate, CaseStore cases, AuditLog audi
             return refusal!;
         }
 
-        if (await ReasonAsync(request, cancellation) is not { Length: >= ShortestReason and <= LongestReason } reason)
+        if (await ReasonBody.ReadAsync(request, cancellation) is not { Length: >= ShortestReason and <= LongestReason } reason)
         {
             return Problem.Answer(ProblemKind.BadRequest, $"{{\"reason\": \"…\"}}, {ShortestReason}–{LongestReason} 字");
         }
@@ -75,20 +74,4 @@ public sealed class CaseEndpoint(AccessGate gate, CaseStore cases, AuditLog audi
 
     private static string? Asked(HttpRequest request, string name) =>
         request.Query[name].ToString() is { Length: > 0 } value ? value : null;
-
-    private static async Task<string?> ReasonAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        try
-        {
-            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellation);
-            return body.RootElement.ValueKind == JsonValueKind.Object
-                && body.RootElement.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String
-                    ? reason.GetString()!.Trim()
-                    : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

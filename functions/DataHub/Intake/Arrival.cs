@@ -26,6 +26,9 @@ public sealed record Arrival : IDisposable
     /// <summary>The partner's key id; null for the drop zone.</summary>
     public string? Submitter { get; init; }
 
+    /// <summary>The submission it is to replace whole; null for an ordinary one.</summary>
+    public string? Replaces { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>What was wrong already at the door: an unknown kind of file, a path without a period.</summary>

@@ -18,6 +18,9 @@ public sealed record ArrivalHints
 
     public string? Supersedes { get; init; }
 
+    /// <summary>The submission it is to replace whole, rows it does not name included.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>The unit meant when nobody says one: that of a key which covers only one.</summary>
     public string? OnlyUnit { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record ArrivalHints
         Period = submission.Period,
         ReporterOrg = submission.ReporterOrg,
         Supersedes = submission.Supersedes,
+        Replaces = submission.Replaces,
         Channel = submission.Channel,
         FileName = submission.FileName,
         ContentType = submission.ContentType,

@@ -39,6 +39,7 @@ public sealed class Door(CityPlan plan)
             FileName = hints.FileName,
             ContentType = hints.ContentType,
             Submitter = hints.Submitter,
+            Replaces = hints.Replaces,
             ReceivedAt = hints.ReceivedAt,
             Findings = findings,
         };

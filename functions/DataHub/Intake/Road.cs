@@ -1,5 +1,6 @@
 using DataHub.Compliance;
 using DataHub.Intake.CrossRules;
+using DataHub.Intake.Locks;
 using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
@@ -21,6 +22,8 @@ public sealed class Road(
     FileJudge judge,
     CaseDesk desk,
     PendingDesk pending,
+    PeriodLocks locks,
+    Withdrawal withdrawal,
     ReceiptMaker maker,
     CityPlan plan,
     HubSettings settings,
@@ -51,9 +54,15 @@ public sealed class Road(
         }
 
         using var sink = new RowWriter(
-            storage, RowScopeOf(submission, arrival), submission.Id, submission.ReceivedAt, settings.WriteParallelism);
+            storage, RowScopeOf(submission, arrival), submission.Id, submission.ReceivedAt, settings.WriteParallelism,
+            claims: submission.Replaces is not null);
         var log = new FindingLog(settings.FindingsPerCode);
         var watch = await desk.WatchAsync(submission.Dataset, submission.Unit, cancellation);
+        if (await locks.RefusalOfAsync(submission, cancellation) is { } locked)
+        {
+            log.Add(locked);
+        }
+
         var rules = RulesOf(arrival);
         var judgement = await JudgeAsync(arrival, submission.ReceivedAt, rules, sink, log, watch, cancellation);
         var cases = watch is null ? [] : await desk.RecordAsync(submission, watch, cancellation);
@@ -65,6 +74,11 @@ public sealed class Road(
             Alerts = cases.Count == 0 ? null : cases,
             Pending = waiting,
         };
+        if (await ReplaceAsync(submission, receipt, cancellation) is { } replaced)
+        {
+            receipt = receipt with { Replaced = replaced };
+        }
+
         await receipts.SaveAsync(receipt, cancellation);
         await submissions.CloseAsync(
             submission with
@@ -76,6 +90,31 @@ public sealed class Road(
             },
             cancellation);
         return receipt;
+    }
+
+    /// <summary>
+    /// Takes back what the sender said this replaces, once this has been accepted whole; null when there is nothing to do.
+    /// </summary>
+    private async Task<ReplacedSubmission?> ReplaceAsync(
+        SubmissionRecord submission, Receipt receipt, CancellationToken cancellation)
+    {
+        if (submission.Replaces is not { } id)
+        {
+            return null;
+        }
+
+        var earlier = await submissions.FindAsync(id, cancellation);
+        if (receipt.Status is not (SubmissionStatus.Accepted or SubmissionStatus.AcceptedWithWarnings)
+            || earlier is null || earlier.Id == submission.Id
+            || (earlier.Dataset, earlier.Unit, earlier.Period, earlier.ReporterOrg)
+                != (submission.Dataset, submission.Unit, submission.Period, submission.ReporterOrg))
+        {
+            return new ReplacedSubmission(id, 0, false);
+        }
+
+        var rows = await withdrawal.WithdrawAsync(
+            earlier, submission.ReceivedAt, $"由 {submission.Id} 替换 · replaced", cancellation);
+        return new ReplacedSubmission(id, rows, true);
     }
 
     /// <summary>The road with nothing kept: neither raw bytes nor rows (试运行).</summary>
@@ -138,6 +177,7 @@ public sealed class Road(
             FileName = arrival.FileName,
             ContentType = arrival.ContentType,
             Supersedes = arrival.Envelope.Supersedes,
+            Replaces = arrival.Replaces,
             Status = SubmissionStatus.Received,
             ReceivedAt = arrival.ReceivedAt,
             Sha256 = arrival.File.Sha256,

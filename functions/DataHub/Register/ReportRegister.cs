@@ -63,7 +63,7 @@ public sealed class ReportRegister(CityPlan plan, SubmissionStore submissions)
         var accepted = new List<SubmissionRecord>();
         await foreach (var submission in submissions.ListAsync(dataset, unit, month.ToString(), cancellation))
         {
-            if (submission.IsAccepted && submission.ReceivedAt <= asOf)
+            if (submission.WasAcceptedAt(asOf))
             {
                 accepted.Add(submission);
             }

@@ -4,7 +4,10 @@ using Azure.Data.Tables;
 namespace DataHub.Storage;
 
 /// <summary>Writes one batch of rows, whatever is there already; several batches may be under way at once.</summary>
-internal sealed class RowBatchWriter(TableClient table, RowScope scope, string submissionId, DateTimeOffset receivedAt)
+/// <param name="claims">Whether rows that stand unchanged become this submission's own, as they must when it replaces
+/// another whole.</param>
+internal sealed class RowBatchWriter(
+    TableClient table, RowScope scope, string submissionId, DateTimeOffset receivedAt, bool claims)
 {
     private const int MostActions = 100;
     private const int MostAttempts = 5;
@@ -84,7 +87,7 @@ internal sealed class RowBatchWriter(TableClient table, RowScope scope, string s
                 actions.Add(Insertion(row));
                 (accepted, revision) = (accepted + 1, Math.Max(revision, 1));
             }
-            else if (mark.Hash == row.Hash)
+            else if (mark.Hash == row.Hash && (mark.Mine || !claims))
             {
                 (accepted, unchanged) = mark.Mine ? (accepted + 1, unchanged) : (accepted, unchanged + 1);
                 revision = Math.Max(revision, mark.Mine ? mark.Revision : 0);

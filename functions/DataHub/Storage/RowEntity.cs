@@ -17,24 +17,44 @@ internal static class RowEntity
     public const string Submission = "Submission";
     public const string ReceivedAt = "ReceivedAt";
 
+    /// <summary>True on a revision that its sender took back.</summary>
+    public const string Withdrawn = "Withdrawn";
+
+    private const string GoneMark = "Gone";
+
     public static string CurrentKey(string key) => RowStore.CurrentPrefix + key;
 
     public static string HistoryKey(string key, DateTimeOffset receivedAt) =>
         string.Create(CultureInfo.InvariantCulture, $"{RowStore.HistoryPrefix}{key}|{receivedAt.UtcTicks:d19}");
 
+    /// <summary>The natural key in a row key, current or historical.</summary>
+    public static string KeyOf(string rowKey) => rowKey.StartsWith(RowStore.HistoryPrefix, StringComparison.Ordinal)
+        ? rowKey[RowStore.HistoryPrefix.Length..rowKey.LastIndexOf('|')]
+        : rowKey[RowStore.CurrentPrefix.Length..];
+
+    /// <summary>What stands in the place of a row that was taken back and had nothing before it.</summary>
+    public static TableEntity Gone(TableEntity taken) => new(taken.PartitionKey, taken.RowKey)
+    {
+        [Values] = "{}",
+        [Hash] = 0L,
+        [Submission] = taken.GetString(Submission),
+        [GoneMark] = true,
+    };
+
+    public static bool IsGone(TableEntity entity) => entity.GetBoolean(GoneMark) == true;
+
     public static StoredRow Read(RowScope scope, TableEntity entity)
     {
         using var values = JsonDocument.Parse(entity.GetString(Values));
-        var rowKey = entity.RowKey;
-        var key = rowKey.StartsWith(RowStore.HistoryPrefix, StringComparison.Ordinal)
-            ? rowKey[RowStore.HistoryPrefix.Length..rowKey.LastIndexOf('|')]
-            : rowKey[RowStore.CurrentPrefix.Length..];
         return new StoredRow(
             scope,
-            key,
+            KeyOf(entity.RowKey),
             values.RootElement.Clone(),
             entity.GetInt32(Revision) ?? 1,
             entity.GetString(Submission),
-            entity.GetDateTimeOffset(ReceivedAt)!.Value);
+            entity.GetDateTimeOffset(ReceivedAt)!.Value)
+        {
+            IsGone = IsGone(entity),
+        };
     }
 }

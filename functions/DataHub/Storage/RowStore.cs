@@ -18,11 +18,11 @@ public sealed class RowStore(HubStorage storage)
 
     /// <summary>The current rows of a scope, by key.</summary>
     public IAsyncEnumerable<StoredRow> ReadAsync(RowScope scope, CancellationToken cancellation) =>
-        QueryAsync(scope, CurrentPrefix, cancellation);
+        StandingAsync(QueryAsync(scope, CurrentPrefix, cancellation));
 
     /// <summary>The current rows of a scope whose key begins so.</summary>
     public IAsyncEnumerable<StoredRow> ReadAsync(RowScope scope, string keyPrefix, CancellationToken cancellation) =>
-        QueryAsync(scope, CurrentPrefix + keyPrefix, cancellation);
+        StandingAsync(QueryAsync(scope, CurrentPrefix + keyPrefix, cancellation));
 
     /// <summary>
     /// The rows of a scope as they stood at an instant: of each key the revision received last at or before it.
@@ -78,6 +78,17 @@ public sealed class RowStore(HubStorage storage)
         return revisions;
     }
 
+    private static async IAsyncEnumerable<StoredRow> StandingAsync(IAsyncEnumerable<StoredRow> rows)
+    {
+        await foreach (var row in rows)
+        {
+            if (!row.IsGone)
+            {
+                yield return row;
+            }
+        }
+    }
+
     private static async IAsyncEnumerable<StoredRow> AsOfAsync(
         Func<string, IAsyncEnumerable<StoredRow>> query, DateTimeOffset asOf)
     {
@@ -86,7 +97,10 @@ public sealed class RowStore(HubStorage storage)
         {
             if (row.ReceivedAt <= asOf)
             {
-                yield return row;
+                if (!row.IsGone)
+                {
+                    yield return row;
+                }
             }
             else
             {
@@ -110,7 +124,7 @@ public sealed class RowStore(HubStorage storage)
             }
         }
 
-        var ordered = past.Values
+        var ordered = past.Values.Where(row => !row.IsGone)
             .OrderBy(row => row.Scope.PartitionKey, StringComparer.Ordinal)
             .ThenBy(row => row.Key, StringComparer.Ordinal);
         foreach (var row in ordered)

@@ -17,9 +17,16 @@ public sealed class RowWriter : IRowSink, IDisposable
     private List<RowImage> _pending = new(BatchSize);
 
     /// <param name="parallelism">Batches in flight at the most.</param>
-    public RowWriter(HubStorage storage, RowScope scope, string submissionId, DateTimeOffset receivedAt, int parallelism)
+    /// <param name="claims">Whether rows that stand unchanged become this submission's own.</param>
+    public RowWriter(
+        HubStorage storage,
+        RowScope scope,
+        string submissionId,
+        DateTimeOffset receivedAt,
+        int parallelism,
+        bool claims = false)
     {
-        _batches = new RowBatchWriter(storage.Table(StorageNames.Tables.Rows), scope, submissionId, receivedAt);
+        _batches = new RowBatchWriter(storage.Table(StorageNames.Tables.Rows), scope, submissionId, receivedAt, claims);
         _slots = new SemaphoreSlim(parallelism);
         _parallelism = parallelism;
     }

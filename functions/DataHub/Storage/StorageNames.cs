@@ -38,8 +38,11 @@ public static class StorageNames
         /// <summary>Findings that wait for rows which have not come yet.</summary>
         public const string Pending = "pending";
 
+        /// <summary>Exceptions from the lock of a period, by unit.</summary>
+        public const string Locks = "locks";
+
         public static readonly IReadOnlyList<string> All =
-            [Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches, Cases, Pending];
+            [Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches, Cases, Pending, Locks];
     }
 
     public static class Containers

@@ -11,6 +11,9 @@ namespace DataHub.Storage;
 public sealed record StoredRow(
     RowScope Scope, string Key, JsonElement Values, int Revision, string SubmissionId, DateTimeOffset ReceivedAt)
 {
+    /// <summary>Whether it only says that a row was taken back; readers of rows never see one.</summary>
+    internal bool IsGone { get; init; }
+
     /// <summary>A number; null when the row has none of that name (未报 is not 0).</summary>
     public decimal? Number(string field) =>
         Values.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null;

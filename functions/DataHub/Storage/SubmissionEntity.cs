@@ -38,6 +38,9 @@ internal static class SubmissionEntity
             [nameof(RowCounts.Rejected)] = submission.Counts.Rejected,
             [nameof(RowCounts.Blank)] = submission.Counts.Blank,
             [nameof(SubmissionRecord.Revision)] = submission.Revision,
+            [nameof(SubmissionRecord.Replaces)] = submission.Replaces,
+            [nameof(SubmissionRecord.WithdrawnAt)] = submission.WithdrawnAt,
+            [nameof(SubmissionRecord.WithdrawalReason)] = submission.WithdrawalReason,
         };
     }
 
@@ -65,5 +68,8 @@ internal static class SubmissionEntity
             entity.GetInt64(nameof(RowCounts.Rejected)) ?? 0,
             entity.GetInt64(nameof(RowCounts.Blank)) ?? 0),
         Revision = entity.GetInt32(nameof(SubmissionRecord.Revision)) ?? 0,
+        Replaces = entity.GetString(nameof(SubmissionRecord.Replaces)),
+        WithdrawnAt = entity.GetDateTimeOffset(nameof(SubmissionRecord.WithdrawnAt)),
+        WithdrawalReason = entity.GetString(nameof(SubmissionRecord.WithdrawalReason)),
     };
 }

@@ -51,6 +51,19 @@ public sealed record SubmissionRecord
     /// <summary>Highest revision given to a row.</summary>
     public int Revision { get; init; }
 
+    /// <summary>The submission it replaces whole, rows it does not name included; null for an ordinary one.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>When its sender took it back, UTC; null while it stands.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Why, as the sender said.</summary>
+    public string? WithdrawalReason { get; init; }
+
+    /// <summary>Whether at an instant it had arrived, and at least a part of it counted as reported.</summary>
+    public bool WasAcceptedAt(DateTimeOffset instant) =>
+        ReceivedAt <= instant && (IsAccepted || (Status == SubmissionStatus.Withdrawn && WithdrawnAt > instant));
+
     /// <summary>Whether at least a part of it counts as reported.</summary>
     public bool IsAccepted => Status is SubmissionStatus.Accepted
         or SubmissionStatus.AcceptedWithWarnings or SubmissionStatus.PartlyAccepted;

@@ -33,7 +33,7 @@ public sealed class FirstArrivals(CityPlan plan, SubmissionStore submissions)
             await foreach (var submission in submissions.ListMonthsAsync(
                 dataset, unit, months[0], months[^1], cancellation))
             {
-                if (submission.IsAccepted && submission.ReceivedAt <= asOf)
+                if (submission.WasAcceptedAt(asOf))
                 {
                     found.Add((BusinessMonth.Parse(submission.Period!), submission.ReceivedAt));
                 }

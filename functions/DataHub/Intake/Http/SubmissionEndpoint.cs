@@ -11,13 +11,13 @@ namespace DataHub.Intake.Http;
 /// <summary>Submissions over HTTP: receives them, and answers for them.</summary>
 public sealed class SubmissionEndpoint(
     AccessGate gate,
+    SubmissionAccess access,
     AuditLog audit,
     DatasetRegistry datasets,
     Door door,
     Road road,
     ReceiptMaker maker,
     ReceiptStore receipts,
-    SubmissionStore submissions,
     RawArchive raw,
     IdempotencyStore idempotency,
     ArrivalAnnouncer announcer,
@@ -26,7 +26,8 @@ public sealed class SubmissionEndpoint(
 {
     /// <summary>
     /// <c>POST /api/submissions/{dataset}</c>: a body of JSON, NDJSON, CSV or XLSX, with <c>unit</c>, <c>period</c>,
-    /// <c>reporter</c>, <c>dryRun</c> in the query where the body does not say them.
+    /// <c>reporter</c>, <c>dryRun</c> in the query where the body does not say them. With
+    /// <c>supersedes={id}&amp;replace=true</c> the rows of an earlier submission that are not in this one are taken back.
     /// </summary>
     public async Task<IResult> PostAsync(HttpRequest request, string dataset, CancellationToken cancellation)
     {
@@ -74,7 +75,7 @@ public sealed class SubmissionEndpoint(
     /// <summary><c>GET /api/submissions/{id}</c>: the receipt, as far as the road has come.</summary>
     public async Task<IResult> GetReceiptAsync(HttpRequest request, string id, CancellationToken cancellation)
     {
-        var (submission, refusal) = await FindAsync(request, id, cancellation);
+        var (submission, _, refusal) = await access.FindAsync(request, id, cancellation);
         if (submission is null)
         {
             return refusal!;
@@ -88,7 +89,7 @@ public sealed class SubmissionEndpoint(
     /// <summary><c>GET /api/submissions/{id}/marked</c>: the sender's own CSV or XLSX with the faults marked.</summary>
     public async Task<IResult> GetMarkedAsync(HttpRequest request, string id, CancellationToken cancellation)
     {
-        var (submission, refusal) = await FindAsync(request, id, cancellation);
+        var (submission, _, refusal) = await access.FindAsync(request, id, cancellation);
         if (submission is null)
         {
             return refusal!;
@@ -149,32 +150,6 @@ public sealed class SubmissionEndpoint(
     private bool IsForTheQueue(Arrival arrival) => arrival.File.Length > settings.InlineBytes
         || (arrival.Format is FileFormat.Csv or FileFormat.Ndjson && LineCount.Exceeds(arrival.File, settings.InlineRows));
 
-    private async Task<(SubmissionRecord? Submission, IResult? Refusal)> FindAsync(
-        HttpRequest request, string id, CancellationToken cancellation)
-    {
-        var (partner, refusal) = await gate.AdmitAsync(request, cancellation);
-        if (partner is null)
-        {
-            return (null, refusal);
-        }
-
-        if (await submissions.FindAsync(id, cancellation) is not { } submission)
-        {
-            return (null, Problem.Answer(ProblemKind.NotFound, id));
-        }
-
-        var covered = partner.Role switch
-        {
-            PartnerRole.Operator => true,
-            PartnerRole.County => partner.MayReportFor(submission.Unit),
-            _ => submission.Submitter == partner.KeyId
-                || (partner.Organisation != Partner.Any && submission.ReporterOrg == partner.Organisation),
-        };
-        return covered
-            ? (submission, null)
-            : (null, await gate.ForbidAsync(partner, request, $"submission {id}", cancellation));
-    }
-
     private async Task<Arrival> ReopenAsync(SubmissionRecord submission, CancellationToken cancellation)
     {
         await using var content = await raw.OpenAsync(submission.Sha256, cancellation);
@@ -194,6 +169,7 @@ public sealed class SubmissionEndpoint(
             ReporterOrg = Said(request, "reporter"),
             SchemaVersion = Said(request, "schemaVersion"),
             Supersedes = Said(request, "supersedes"),
+            Replaces = IsTrue(Said(request, "replace")) ? Said(request, "supersedes") : null,
             OnlyUnit = partner.Units is [var only] && only != Partner.Any ? only : null,
             OnlyReporter = partner is { Role: PartnerRole.Partner } && partner.Organisation != Partner.Any ? partner.Organisation : null,
             Channel = partner.Role == PartnerRole.Partner && partner.Organisation == Partner.Any ? "PLATFORM" : "API",

@@ -73,6 +73,9 @@ public sealed record Receipt
     /// <summary>Compliance alerts this submission raised, met again or settled; null for none.</summary>
     public IReadOnlyList<CaseTally>? Alerts { get; init; }
 
+    /// <summary>What became of the submission it was to replace whole; null for an ordinary one.</summary>
+    public ReplacedSubmission? Replaced { get; init; }
+
     /// <summary>What its rows wait for, and what it settles of others; null for neither.</summary>
     public PendingCounts? Pending { get; init; }
 

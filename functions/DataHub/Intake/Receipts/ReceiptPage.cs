@@ -114,6 +114,7 @@ public static class ReceiptPage
         SubmissionStatus.AcceptedWithWarnings => ("✔ 已接受，有提示", "warn"),
         SubmissionStatus.PartlyAccepted => ("▲ 部分接受，部分退回", "warn"),
         SubmissionStatus.Rejected => ("✘ 已退回", "bad"),
+        SubmissionStatus.Withdrawn => ("↩ 已撤回", "warn"),
         _ => ("… 处理中", "warn"),
     };
 

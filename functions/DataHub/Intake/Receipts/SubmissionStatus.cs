@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace DataHub.Intake.Receipts;
 
-/// <summary>The state of a submission; it ends in exactly one of the last four.</summary>
+/// <summary>The state of a submission; it ends accepted, with warnings or in part, or rejected; what was accepted may be
+/// withdrawn.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SubmissionStatus>))]
 public enum SubmissionStatus
 {
@@ -25,4 +26,8 @@ public enum SubmissionStatus
     /// <summary>Nothing accepted (已退回).</summary>
     [JsonStringEnumMemberName("rejected")]
     Rejected,
+
+    /// <summary>Accepted once, and taken back by its sender (已撤回).</summary>
+    [JsonStringEnumMemberName("withdrawn")]
+    Withdrawn,
 }
