@@ -43,7 +43,7 @@ public sealed class PeriodLockTests(AzuriteFixture azurite) : IClassFixture<Azur
         hub.Clock.SetUtcNow(Locked.AddDays(10));
         var now = hub.Clock.GetUtcNow();
         await hub.Get<LockStore>().AddAsync(
-            new LockException("LC-GX", "2025-03", null, now.AddDays(3), "更正磅单", "op", now), default);
+            new Unlocking("LC-GX", "2025-03", null, now.AddDays(3), "更正磅单", "op", now), default);
 
         var opened = await hub.SubmitAsync("D04", Declaration.In("LC-GX", "2025-03", Declaration.Row("0201")));
         hub.Clock.Advance(TimeSpan.FromDays(3));

@@ -8,7 +8,7 @@ namespace DataHub.Intake.Http;
 /// <summary>Who may see a submission, and take it back: its sender, its enterprise, its county, an operator.</summary>
 public sealed class SubmissionAccess(AccessGate gate, SubmissionStore submissions)
 {
-    public bool Covers(Partner partner, SubmissionRecord submission) => partner.Role switch
+    public static bool Covers(Partner partner, SubmissionRecord submission) => partner.Role switch
     {
         PartnerRole.Operator => true,
         PartnerRole.County => partner.MayReportFor(submission.Unit),

@@ -60,7 +60,7 @@ public sealed class SubmissionListEndpoint(
         {
             await foreach (var submission in submissions.ListAsync(dataset.Code, unit.Code, period, cancellation))
             {
-                if (access.Covers(partner, submission))
+                if (SubmissionAccess.Covers(partner, submission))
                 {
                     found.Add(submission);
                 }

@@ -59,7 +59,7 @@ public sealed class LockEndpoint(AccessGate gate, LockStore exceptions, AuditLog
         }
 
         var now = clock.GetUtcNow();
-        var exception = new LockException(
+        var exception = new Unlocking(
             unit.Code, asked.Period!, asked.Dataset, now.AddDays(asked.Days), reason, caller.KeyId, now);
         await audit.WriteAsync(
             caller.KeyId, "unlock", $"{unit.Code} {asked.Period} {asked.Dataset ?? "*"}", $"until {exception.Until:O}: {reason}", cancellation);

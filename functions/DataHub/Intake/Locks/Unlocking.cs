@@ -5,5 +5,5 @@ namespace DataHub.Intake.Locks;
 /// <param name="Dataset">The one dataset it holds for; null for all.</param>
 /// <param name="Until">The instant at which the lock holds again, UTC.</param>
 /// <param name="GivenBy">Id of the operator's key.</param>
-public sealed record LockException(
+public sealed record Unlocking(
     string Unit, string Period, string? Dataset, DateTimeOffset Until, string Reason, string GivenBy, DateTimeOffset GivenAt);
