@@ -46,6 +46,9 @@ public sealed class Dataset
     /// <summary>Names of the rules that need other rows: classes in Intake/CrossRules.</summary>
     public required IReadOnlyList<string> CrossRules { get; init; }
 
+    /// <summary>Between which columns pieces may become mass; null where they must not.</summary>
+    public PieceColumns? PieceColumns { get; init; }
+
     public required JsonSchema.JsonSchema Schema { get; init; }
 
     /// <summary>The schema file as published.</summary>

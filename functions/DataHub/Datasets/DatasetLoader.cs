@@ -52,6 +52,7 @@ internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
             NestedShapes = NestedShapesOf(columns),
             Rules = [.. hub.Items("rules").Select(compiler.Read)],
             CrossRules = [.. hub.Texts("crossRules").Select(KnownCrossRule)],
+            PieceColumns = PieceColumnsOf(hub, columns),
             Schema = schema,
             SchemaJson = schemaJson,
         };
@@ -59,7 +60,16 @@ internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
 
     private static Column Column(IReadOnlyList<Column> columns, string name) =>
         columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new KeyNotFoundException($"x-hub.key names {name}, which is no property");
+        ?? throw new KeyNotFoundException($"x-hub names {name}, which is no property");
+
+    private static PieceColumns? PieceColumnsOf(JsonElement hub, IReadOnlyList<Column> columns) =>
+        hub.TryGetProperty("pieces", out var pieces)
+            ? new PieceColumns(
+                Column(columns, pieces.Text("pieces")),
+                Column(columns, pieces.Text("material")),
+                Column(columns, pieces.Text("mass")),
+                Column(columns, pieces.Text("origin")))
+            : null;
 
     private static string KnownCrossRule(string name) => CrossRuleCatalogue.Knows(name)
         ? name

@@ -61,6 +61,16 @@ public sealed class MaterialCatalogue
     public PieceConversion? ConversionOf(string code, string unit, DateOnly date) =>
         _conversions[code].FirstOrDefault(conversion => conversion.Unit == unit && conversion.ValidFrom <= date);
 
+    /// <summary>
+    /// The conversion factor of a material whatever its counting unit; null when its pieces are not converted, or more
+    /// than one unit makes it doubtful.
+    /// </summary>
+    public PieceConversion? ConversionOf(string code, DateOnly date)
+    {
+        var units = _conversions[code].Select(conversion => conversion.Unit).Distinct().ToList();
+        return units is [var unit] ? ConversionOf(code, unit, date) : null;
+    }
+
     /// <summary>The plausible mass of a piece, the entry's own or the one above's; null when none is set.</summary>
     public PieceMassBand? PieceMassBandOf(string code)
     {

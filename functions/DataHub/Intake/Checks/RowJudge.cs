@@ -23,6 +23,7 @@ internal sealed class RowJudge(
     private readonly SchemaErrors _schemaErrors = new(ErrorMode.All, 50);
     private readonly EnvelopeAgreement _agreement = new(dataset, envelope);
     private readonly CodeListCheck _codes = new(dataset, environment.Plan);
+    private readonly PiecesToMass _pieces = new(dataset, environment.Plan.Catalogue, environment.AsOf);
     private readonly IdentifierDoubts _doubts = new(dataset);
     private readonly InRowRule[] _rules = [.. dataset.Rules];
     private readonly ICrossRule[] _crossRules = [.. crossRules];
@@ -38,6 +39,7 @@ internal sealed class RowJudge(
             return false;
         }
 
+        _pieces.Fill(row.Values, findings);
         _agreement.Check(row.Values, findings);
         if (!dataset.Schema.Validate(row.Values, _schemaErrors))
         {

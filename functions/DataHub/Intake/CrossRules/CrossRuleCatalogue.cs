@@ -8,6 +8,7 @@ internal static class CrossRuleCatalogue
         [nameof(OpeningEqualsPreviousClosing)] = () => new OpeningEqualsPreviousClosing(),
         [nameof(YearToDateContinues)] = () => new YearToDateContinues(),
         [nameof(MonthEqualsDeclarations)] = () => new MonthEqualsDeclarations(),
+        [nameof(QuantityNearOwnHistory)] = () => new QuantityNearOwnHistory(),
         [nameof(CumulativeNeverFalls)] = () => new CumulativeNeverFalls(),
         [nameof(ReporterIsActive)] = () => new ReporterIsActive(),
         [nameof(OneActiveReporter)] = () => new OneActiveReporter(),

@@ -89,7 +89,7 @@ internal sealed class PriceNearMedian : ICrossRule
             return null;
         }
 
-        var others = prices.Where(price => price.Key != enterprise).Select(price => price.Value.Price).Order().ToList();
-        return others.Count < _least ? null : (others[(others.Count - 1) / 2] + others[others.Count / 2]) / 2;
+        var others = prices.Where(price => price.Key != enterprise).Select(price => price.Value.Price).ToList();
+        return others.Count < _least ? null : Median.Of(others);
     }
 }
