@@ -106,6 +106,8 @@ public static class HubServices
         .AddSingleton<PartnerStore>()
         .AddSingleton<AuditLog>()
         .AddSingleton<AccessGate>()
+        .AddSingleton<UploadLinks>()
+        .AddSingleton<UploadLinkEndpoint>()
         .AddSingleton<HealthEndpoint>()
         .AddSingleton<JobLedger>()
         .AddSingleton<JobRunner>()
