@@ -32,7 +32,7 @@ public static class HubServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
-        return services.AddReferenceData().AddStores().AddIntake().AddAccess()
+        return services.AddReferenceData().AddStores().AddIntake().AddAccess().AddPrivacy()
             .AddMail(configuration).AddAlerts(configuration).AddDispatch();
     }
 
@@ -71,12 +71,15 @@ public static class HubServices
         .AddSingleton<RawArchive>()
         .AddSingleton<ReceiptStore>()
         .AddSingleton<IdempotencyStore>()
-        .AddSingleton<DropZone>();
+        .AddSingleton<DropZone>()
+        .AddSingleton<PurgeIndex>()
+        .AddSingleton<RowPurge>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<RowReaders>()
         .AddSingleton<FileJudge>()
         .AddSingleton<ReceiptMaker>()
+        .AddSingleton<PurgePlanner>()
         .AddSingleton<Road>()
         .AddSingleton<Door>()
         .AddSingleton<ArrivalAnnouncer>()
@@ -95,6 +98,11 @@ public static class HubServices
         .AddSingleton<JobLedger>()
         .AddSingleton<JobRunner>()
         .AddSingleton<JobEndpoint>();
+
+    private static IServiceCollection AddPrivacy(this IServiceCollection services) => services
+        .AddSingleton<IHubJob, PurgePersonalData>()
+        .AddSingleton<PurgeEndpoint>()
+        .AddSingleton<ClearReadEndpoint>();
 
     private static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => DeliverySettings.Read(configuration))

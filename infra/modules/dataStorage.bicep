@@ -61,7 +61,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
             actions: {
               baseBlob: { delete: { daysAfterCreationGreaterThan: item.keepDays } }
               snapshot: { delete: { daysAfterCreationGreaterThan: item.keepDays } }
-              version: { delete: { daysAfterCreationGreaterThan: item.keepDays } }
+              version: { delete: { daysAfterCreationGreaterThan: item.?versionDays ?? item.keepDays } }
             }
           }
         }

@@ -46,10 +46,15 @@ public sealed class Dataset
     /// <summary>Names of the rules that need other rows: classes in Intake/CrossRules.</summary>
     public required IReadOnlyList<string> CrossRules { get; init; }
 
+    /// <summary>How long personal data is kept; null when there is none.</summary>
+    public Retention? Retention { get; init; }
+
     public required JsonSchema.JsonSchema Schema { get; init; }
 
     /// <summary>The schema file as published.</summary>
     public required byte[] SchemaJson { get; init; }
+
+    public bool HasPersonalData => Retention is not null;
 
     public bool HasPeriod => PeriodKind != PeriodKind.None;
 

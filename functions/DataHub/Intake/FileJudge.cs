@@ -49,7 +49,7 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
                 return new Judgement(format, reader.Encoding, RowCounts.None, 0, false);
             }
 
-            var imager = new RowImager(dataset, cipher);
+            var imager = new RowImager(dataset, cipher, envelope.Period, asOf);
             var judge = new RowJudge(
                 dataset, envelope, new RuleEnvironment(plan, asOf), crossRules,
                 new RowFindings(reader, log), imager);

@@ -18,6 +18,7 @@ public sealed class Road(
     RowStore rows,
     FileJudge judge,
     ReceiptMaker maker,
+    PurgePlanner purges,
     CityPlan plan,
     HubSettings settings,
     TimeProvider clock)
@@ -26,12 +27,18 @@ public sealed class Road(
     /// <param name="identity">What makes this arrival itself; see <see cref="SubmissionId"/>.</param>
     public async Task<SubmissionRecord> ReceiveAsync(Arrival arrival, string identity, CancellationToken cancellation)
     {
-        await using (var content = arrival.File.Open())
+        var submission = SubmissionOf(arrival, identity);
+        var personal = PurgePlanner.MayBePersonal(arrival.Dataset);
+        if (personal)
         {
-            await raw.KeepAsync(arrival.File.Sha256, content, cancellation);
+            await purges.EnterBytesAsync(submission, cancellation);
         }
 
-        var submission = SubmissionOf(arrival, identity);
+        await using (var content = arrival.File.Open())
+        {
+            await raw.KeepAsync(arrival.File.Sha256, content, personal, cancellation);
+        }
+
         return await submissions.TryAddAsync(submission, cancellation)
             ? submission
             : await submissions.FindAsync(submission.Id, cancellation) ?? submission;
@@ -46,10 +53,13 @@ public sealed class Road(
             return receipt;
         }
 
+        var scope = RowScopeOf(submission, arrival);
+        var schedule = purges.ScheduleOf(submission, arrival.Dataset, scope);
         using var sink = new RowWriter(
-            storage, RowScopeOf(submission, arrival), submission.Id, submission.ReceivedAt, settings.WriteParallelism);
+            storage, scope, submission.Id, submission.ReceivedAt, settings.WriteParallelism, schedule);
         var log = new FindingLog(settings.FindingsPerCode);
         var judgement = await JudgeAsync(arrival, submission.ReceivedAt, sink, log, cancellation);
+        await purges.ShortenBytesAsync(submission, arrival.Dataset, schedule, cancellation);
         receipt = maker.Make(submission, arrival.Dataset, judgement, log, clock.GetUtcNow());
         await receipts.SaveAsync(receipt, cancellation);
         await submissions.CloseAsync(

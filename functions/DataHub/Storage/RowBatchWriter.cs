@@ -4,7 +4,8 @@ using Azure.Data.Tables;
 namespace DataHub.Storage;
 
 /// <summary>Writes one batch of rows, whatever is there already; several batches may be under way at once.</summary>
-internal sealed class RowBatchWriter(TableClient table, RowScope scope, string submissionId, DateTimeOffset receivedAt)
+internal sealed class RowBatchWriter(
+    TableClient table, RowScope scope, string submissionId, DateTimeOffset receivedAt, PurgeSchedule? purges)
 {
     private const int MostActions = 100;
     private const int MostAttempts = 5;
@@ -19,6 +20,11 @@ internal sealed class RowBatchWriter(TableClient table, RowScope scope, string s
 
     public async Task WriteAsync(IReadOnlyList<RowImage> rows, CancellationToken cancellation)
     {
+        if (purges is not null)
+        {
+            await purges.EnterAsync(rows, cancellation);
+        }
+
         var known = _index;
         if (known is null)
         {
@@ -118,6 +124,7 @@ internal sealed class RowBatchWriter(TableClient table, RowScope scope, string s
             {
                 RowKey = RowEntity.HistoryKey(row.Key, current.GetDateTimeOffset(RowEntity.ReceivedAt)!.Value),
             };
+            await SetPurgeDateAsync(past, cancellation);
             actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, past));
             actions.Add(new TableTransactionAction(
                 TableTransactionActionType.UpdateReplace, Entity(RowEntity.CurrentKey(row.Key), row, revision + 1), current.ETag));
@@ -130,11 +137,23 @@ internal sealed class RowBatchWriter(TableClient table, RowScope scope, string s
             scope.PartitionKey, pastKey, ["RowKey"], cancellation)).HasValue)
         {
             current[RowEntity.Revision] = revision + 1;
-            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, Entity(pastKey, row, revision)));
+            var past = Entity(pastKey, row, revision);
+            await SetPurgeDateAsync(past, cancellation);
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, past));
             actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, current.ETag));
         }
 
         return revision;
+    }
+
+    /// <summary>What was in force has no purge date; once superseded it gets one.</summary>
+    private async Task SetPurgeDateAsync(TableEntity past, CancellationToken cancellation)
+    {
+        if (purges?.OnceSuperseded is { } date && !past.ContainsKey(RowEntity.PurgeOn) && !past.ContainsKey(RowEntity.PurgedFor))
+        {
+            await purges.EnterAsync(date, cancellation);
+            past[RowEntity.PurgeOn] = PurgeIndex.Text(date);
+        }
     }
 
     private async Task SubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
@@ -162,6 +181,11 @@ internal sealed class RowBatchWriter(TableClient table, RowScope scope, string s
         if (row.Reported is not null)
         {
             entity[RowEntity.Reported] = row.Reported;
+        }
+
+        if (row.PurgeOn is { } date)
+        {
+            entity[RowEntity.PurgeOn] = PurgeIndex.Text(date);
         }
 
         return entity;

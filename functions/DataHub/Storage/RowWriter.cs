@@ -17,9 +17,16 @@ public sealed class RowWriter : IRowSink, IDisposable
     private List<RowImage> _pending = new(BatchSize);
 
     /// <param name="parallelism">Batches in flight at the most.</param>
-    public RowWriter(HubStorage storage, RowScope scope, string submissionId, DateTimeOffset receivedAt, int parallelism)
+    /// <param name="purges">Where purge dates are entered; null when the rows hold no personal data.</param>
+    public RowWriter(
+        HubStorage storage,
+        RowScope scope,
+        string submissionId,
+        DateTimeOffset receivedAt,
+        int parallelism,
+        PurgeSchedule? purges = null)
     {
-        _batches = new RowBatchWriter(storage.Table(StorageNames.Tables.Rows), scope, submissionId, receivedAt);
+        _batches = new RowBatchWriter(storage.Table(StorageNames.Tables.Rows), scope, submissionId, receivedAt, purges);
         _slots = new SemaphoreSlim(parallelism);
         _parallelism = parallelism;
     }

@@ -32,8 +32,11 @@ public static class StorageNames
         /// <summary>Compiled dispatches, one entity a version; the documents are blobs.</summary>
         public const string Dispatches = "dispatches";
 
+        /// <summary>Whose personal data is due to be purged when, and what was purged.</summary>
+        public const string Purges = "purges";
+
         public static readonly IReadOnlyList<string> All =
-            [Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches];
+            [Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches, Purges];
     }
 
     public static class Containers
@@ -41,8 +44,12 @@ public static class StorageNames
         /// <summary>Where counties put their files: <c>{unit}/{period}/{dataset}….{ext}</c>.</summary>
         public const string DropZone = "dropzone";
 
-        /// <summary>Every byte that ever arrived, named by its SHA-256; never overwritten.</summary>
+        /// <summary>Every byte that arrived for a dataset without personal data, named by its SHA-256; never
+        /// overwritten.</summary>
         public const string Raw = "raw";
+
+        /// <summary>Bytes that hold personal data, or may; never overwritten, and deleted when their time has come.</summary>
+        public const string RawPersonal = "raw-personal";
 
         /// <summary>Receipts: beside the upload's path for drop-zone files, by id for all.</summary>
         public const string Receipts = "receipts";
@@ -50,7 +57,7 @@ public static class StorageNames
         /// <summary>Bulletins and letters, by period and version; never overwritten.</summary>
         public const string Documents = "documents";
 
-        public static readonly IReadOnlyList<string> All = [DropZone, Raw, Receipts, Documents];
+        public static readonly IReadOnlyList<string> All = [DropZone, Raw, RawPersonal, Receipts, Documents];
     }
 
     public static class Queues
