@@ -4,20 +4,24 @@ using DataHub.Privacy;
 
 namespace DataHub.Datasets;
 
-/// <summary>Reads <c>x-hub.retention</c>, which a dataset with personal data must have.</summary>
+/// <summary>
+/// Reads <c>x-hub.retention</c>. A dataset with personal data and without it has the plan's general term, from the end of
+/// the period or from arrival: nothing personal is kept for ever because a schema says nothing.
+/// </summary>
 internal static class RetentionReader
 {
-    /// <exception cref="KeyNotFoundException">It is missing, or names a threshold or column that is not there.</exception>
+    private const string GeneralRule = "personalRetentionYears";
+
+    /// <exception cref="KeyNotFoundException">It names a threshold or column that is not there.</exception>
     public static Retention? Read(JsonElement hub, IReadOnlyList<Column> columns, Thresholds thresholds)
     {
-        if (!hub.TryGetProperty("retention", out var retention))
+        if (columns.All(column => column.PersonalData == PersonalData.None))
         {
-            return columns.FirstOrDefault(column => column.PersonalData != PersonalData.None) is { } personal
-                ? throw new KeyNotFoundException($"{personal.Name} is personal data: x-hub needs ‘retention’")
-                : null;
+            return null;
         }
 
-        var rule = retention.Text("years");
+        var retention = hub.TryGetProperty("retention", out var annotation) ? annotation : default;
+        var rule = retention.OptionalText("years") ?? GeneralRule;
         return new Retention
         {
             Rule = rule,
