@@ -1,4 +1,5 @@
 using DataHub.Intake.Receipts;
+using DataHub.Privacy;
 
 namespace DataHub.Intake;
 
@@ -29,8 +30,15 @@ public sealed class FindingLog(int cap)
         return room;
     }
 
-    /// <summary>Keeps a finding that was counted.</summary>
-    public void Keep(Finding finding) => _shown.Add(finding);
+    /// <summary>Keeps a finding that was counted; identity and mobile numbers in it are masked, wherever they come
+    /// from.</summary>
+    public void Keep(Finding finding) => _shown.Add(finding with
+    {
+        Heading = Masking.MaskNumbers(finding.Heading),
+        Value = Masking.MaskNumbers(finding.Value),
+        Message = Masked(finding.Message),
+        Remedy = Masked(finding.Remedy),
+    });
 
     /// <summary>Counts a finding, and keeps it when there is room.</summary>
     public void Add(Finding finding)
@@ -51,4 +59,7 @@ public sealed class FindingLog(int cap)
             .OrderBy(total => total.Severity).ThenByDescending(total => total.Total)
             .ThenBy(total => total.Code, StringComparer.Ordinal),
     ];
+
+    private static Wording Masked(Wording wording) =>
+        new(Masking.MaskNumbers(wording.Zh), Masking.MaskNumbers(wording.En));
 }

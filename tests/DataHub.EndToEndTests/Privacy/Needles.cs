@@ -6,11 +6,13 @@ namespace DataHub.EndToEndTests.Privacy;
 internal sealed class Needles
 {
     private readonly List<(string Value, string Form, byte[] Bytes)> _needles = [];
+    private readonly HashSet<string> _ofValue = [];
 
     public Needles(IEnumerable<string> values)
     {
         foreach (var value in values)
         {
+            _ofValue.Clear();
             var (utf8, utf16) = (Encoding.UTF8.GetBytes(value), Encoding.Unicode.GetBytes(value));
             Add(value, "UTF-8", utf8);
             Add(value, "UTF-16", utf16);
@@ -47,7 +49,13 @@ internal sealed class Needles
         }
     }
 
-    private void Add(string value, string form, byte[] bytes) => _needles.Add((value, form, bytes));
+    private void Add(string value, string form, byte[] bytes)
+    {
+        if (_ofValue.Add(Convert.ToHexString(bytes)))
+        {
+            _needles.Add((value, form, bytes));
+        }
+    }
 
     private static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DataHub.Datasets;
+using DataHub.Local.Services;
 using DataHub.Privacy;
 using DataHub.Tests.Intake.Reading;
 

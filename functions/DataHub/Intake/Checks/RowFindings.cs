@@ -29,7 +29,7 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
         {
             var value = fault.Value is { } text && fault.Column is { } column
                 ? FieldText.Shown(text, column)
-                : fault.Value is null ? null : FieldText.Shortened(fault.Value);
+                : fault.Value is null ? null : FieldText.ShownUnplaced(fault.Value, Row.Dataset);
             Keep(fault.Code, fault.Severity, fault.Column, value, fault.Message, fault.Remedy);
         }
     }
@@ -39,7 +39,9 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
         var code = SchemaWording.CodeOf(error);
         if (Takes(code, Severity.Error))
         {
-            var value = column is null ? FieldText.Shortened(error.Found) : ValueOf(column);
+            var value = column is null
+                ? FieldText.ShownUnplaced(error.Found, Row.Dataset)
+                : FieldText.ShownMisfit(ValueOf(column), column, Row.Dataset);
             var (message, remedy) = (error.Keyword == "format" ? AdviceOn(column) : null)
                 ?? (SchemaWording.Message(error, column, value), SchemaWording.Remedy(error, column));
             Keep(code, Severity.Error, column, value, message, remedy, error.InstancePointer);
