@@ -15,12 +15,18 @@ internal sealed class HubContents(HubProcess hub)
     private static readonly string[] Uploads =
         [StorageNames.Containers.DropZone, StorageNames.Containers.Raw, StorageNames.Containers.RawPersonal];
 
+    /// <summary>The uploaders' own bytes.</summary>
+    public IAsyncEnumerable<(string Place, byte[] Bytes)> UploadsAsync() => BlobsAsync(Uploads.Contains);
+
     public async IAsyncEnumerable<(string Place, byte[] Bytes)> ReadAsync()
     {
-        await foreach (var blob in BlobsAsync())
+        await foreach (var blob in BlobsAsync(container => !Uploads.Contains(container)))
         {
             yield return blob;
         }
+
+        using var inbox = new HttpClient();
+        yield return ("mail", await inbox.GetByteArrayAsync(hub.Run.Inbox + "/email"));
 
         await foreach (var entity in EntitiesAsync())
         {
@@ -39,12 +45,12 @@ internal sealed class HubContents(HubProcess hub)
         }
     }
 
-    private async IAsyncEnumerable<(string Place, byte[] Bytes)> BlobsAsync()
+    private async IAsyncEnumerable<(string Place, byte[] Bytes)> BlobsAsync(Func<string, bool> wanted)
     {
         var service = new BlobServiceClient(hub.Run.Storage);
         await foreach (var container in service.GetBlobContainersAsync())
         {
-            if (Uploads.Contains(container.Name))
+            if (!wanted(container.Name))
             {
                 continue;
             }
