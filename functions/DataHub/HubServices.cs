@@ -63,7 +63,7 @@ public static class HubServices
         .AddSingleton(provider => CityPlan.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
         .AddSingleton(provider => DatasetRegistry.Load(
             provider.GetRequiredService<HubSettings>().SchemaFolder, provider.GetRequiredService<CityPlan>()))
-        .AddSingleton(provider => FieldCipher.Read(provider.GetRequiredService<HubSettings>().FieldKey));
+        .AddSingleton(provider => FieldCipher.Read(provider.GetRequiredService<HubSettings>()));
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<SubmissionStore>()

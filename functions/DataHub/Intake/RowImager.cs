@@ -31,13 +31,15 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher, string? per
         var hash = dataset.HasPersonalData
             ? (long)(ulong)cipher.EqualityHash(content)
             : (long)XxHash3.HashToUInt64(content);
+        long[]? earlier = null;
         if (dataset.HasPersonalData)
         {
+            earlier = [.. cipher.EarlierEqualityHashes(content).Select(each => (long)(ulong)each)];
             Write(row.Values, conceal: true);
         }
 
         var purgeOn = dataset.Retention?.PurgeOn(row.Values, period, receivedAt);
-        return new RowImage(key, _json.ToString(), ReportedOf(row), hash, purgeOn);
+        return new RowImage(key, _json.ToString(), ReportedOf(row), hash, purgeOn, earlier);
     }
 
     public string KeyOf(Record values)

@@ -90,7 +90,7 @@ internal sealed class RowBatchWriter(
                 actions.Add(Insertion(row));
                 (accepted, revision) = (accepted + 1, Math.Max(revision, 1));
             }
-            else if (mark.Hash == row.Hash)
+            else if (row.IsSameAs(mark.Hash))
             {
                 (accepted, unchanged) = mark.Mine ? (accepted + 1, unchanged) : (accepted, unchanged + 1);
                 revision = Math.Max(revision, mark.Mine ? mark.Revision : 0);

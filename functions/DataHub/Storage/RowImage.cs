@@ -7,5 +7,15 @@ namespace DataHub.Storage;
 /// <param name="Hash">Tells the same content again from a correction.</param>
 /// <param name="PurgeOn">First business date on which its personal data is no longer kept; null when it has none, or while
 /// it is in force.</param>
+/// <param name="EarlierHashes">The hash by each key of before a rotation; null when there was none.</param>
 public readonly record struct RowImage(
-    string Key, string Values, string? Reported, long Hash, DateOnly? PurgeOn = null);
+    string Key,
+    string Values,
+    string? Reported,
+    long Hash,
+    DateOnly? PurgeOn = null,
+    IReadOnlyList<long>? EarlierHashes = null)
+{
+    /// <summary>Whether a stored hash is that of the same content.</summary>
+    public bool IsSameAs(long stored) => stored == Hash || EarlierHashes?.Contains(stored) == true;
+}
