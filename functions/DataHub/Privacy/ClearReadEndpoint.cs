@@ -63,8 +63,13 @@ public sealed class ClearReadEndpoint(
             { Purged: true } => Problem.Answer(ProblemKind.Purged, $"{scope} {key}"),
             _ => Answer.Json(new
             {
-                dataset = dataset.Code, scope.Unit, asked.Period, key = asked.Key, row.Revision,
-                submissionId = row.SubmissionId, values = ValuesOf(row, fields, dataset),
+                dataset = dataset.Code,
+                scope.Unit,
+                asked.Period,
+                asked.Key,
+                row.Revision,
+                row.SubmissionId,
+                values = ValuesOf(row, fields, dataset),
             }),
         };
     }
