@@ -36,7 +36,7 @@ public static class HubServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
-        return services.AddReferenceData().AddStores().AddIntake().AddAccess()
+        return services.AddReferenceData().AddStores().AddIntake().AddAccess().AddPrivacy()
             .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch();
     }
 
@@ -67,7 +67,7 @@ public static class HubServices
         .AddSingleton(provider => CityPlan.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
         .AddSingleton(provider => DatasetRegistry.Load(
             provider.GetRequiredService<HubSettings>().SchemaFolder, provider.GetRequiredService<CityPlan>()))
-        .AddSingleton(provider => FieldCipher.Read(provider.GetRequiredService<HubSettings>().FieldKey));
+        .AddSingleton(provider => FieldCipher.Read(provider.GetRequiredService<HubSettings>()));
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<SubmissionStore>()
@@ -75,12 +75,15 @@ public static class HubServices
         .AddSingleton<RawArchive>()
         .AddSingleton<ReceiptStore>()
         .AddSingleton<IdempotencyStore>()
-        .AddSingleton<DropZone>();
+        .AddSingleton<DropZone>()
+        .AddSingleton<PurgeIndex>()
+        .AddSingleton<RowPurge>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<RowReaders>()
         .AddSingleton<FileJudge>()
         .AddSingleton<ReceiptMaker>()
+        .AddSingleton<PurgePlanner>()
         .AddSingleton<Road>()
         .AddSingleton<Door>()
         .AddSingleton<ArrivalAnnouncer>()
@@ -112,6 +115,11 @@ public static class HubServices
         .AddSingleton<JobLedger>()
         .AddSingleton<JobRunner>()
         .AddSingleton<JobEndpoint>();
+
+    private static IServiceCollection AddPrivacy(this IServiceCollection services) => services
+        .AddSingleton<IHubJob, PurgePersonalData>()
+        .AddSingleton<PurgeEndpoint>()
+        .AddSingleton<ClearReadEndpoint>();
 
     private static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => DeliverySettings.Read(configuration))

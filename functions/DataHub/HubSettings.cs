@@ -40,6 +40,12 @@ public sealed record HubSettings
     /// <summary>Key for personal data and equality hashes: at least 32 bytes in base64, from the key vault.</summary>
     public string FieldKey { get; init; } = "";
 
+    /// <summary>Field keys of before, in base64 with commas between, the newest first: what they encrypted stays readable.</summary>
+    public string EarlierFieldKeys { get; init; } = "";
+
+    /// <summary>What new values are encrypted with: AES (AES-256-GCM) or SM4 (SM4-GCM). Both stay readable.</summary>
+    public string FieldAlgorithm { get; init; } = "AES";
+
     public static HubSettings Read(IConfiguration configuration) =>
         configuration.GetSection(Section).Get<HubSettings>() ?? new HubSettings();
 }

@@ -51,7 +51,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
     policy: {
       rules: [
         for item in filter(containers, item => item.keepDays > 0): {
-          name: item.name
+          name: replace(item.name, '-', '')
           type: 'Lifecycle'
           definition: {
             filters: {
@@ -61,7 +61,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
             actions: {
               baseBlob: { delete: { daysAfterCreationGreaterThan: item.keepDays } }
               snapshot: { delete: { daysAfterCreationGreaterThan: item.keepDays } }
-              version: { delete: { daysAfterCreationGreaterThan: item.keepDays } }
+              version: { delete: { daysAfterCreationGreaterThan: item.?versionDays ?? item.keepDays } }
             }
           }
         }

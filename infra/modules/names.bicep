@@ -2,12 +2,14 @@
 
 var retention = loadJsonContent('../retention.json')
 
-@description('keepDays: 0 keeps for ever. immutable: nobody deletes or overwrites before keepDays are over.')
+@description('keepDays: 0 keeps for ever. immutable: nobody deletes or overwrites before keepDays are over. versionDays: how long what was overwritten or deleted stays as a version; keepDays where it is left out.')
 @export()
 var containers = [
   // The app writes here only through the upload links it issues, and a link can do no more than its issuer.
   { name: 'dropzone', keepDays: retention.dropZone.days, immutable: false, appends: false, appRole: 'write' }
   { name: 'raw', keepDays: retention.raw.days, immutable: true, appends: false, appRole: 'write' }
+  // Deleted by the job purge-personal-data when the time of its rows is over, so nothing here may be immutable.
+  { name: 'raw-personal', keepDays: retention.rawPersonal.days, versionDays: retention.rawPersonal.versionDays, immutable: false, appends: false, appRole: 'write' }
   { name: 'receipts', keepDays: retention.receipts.days, immutable: false, appends: false, appRole: 'write' }
   // Bulletins and letters are a permanent archive.
   { name: 'documents', keepDays: 0, immutable: false, appends: false, appRole: 'write' }
@@ -37,6 +39,7 @@ var tables = [
   'cases'
   'pending'
   'locks'
+  'purges'
 ]
 
 @description('Function and the minutes after which its silence is an alarm: a timer that has missed two runs or more.')
@@ -47,6 +50,7 @@ var timers = [
   { function: 'CheckCompliance', silentMinutes: 180 }
   { function: 'SettlePending', silentMinutes: 180 }
   { function: 'SweepDropZone', silentMinutes: 180 }
+  { function: 'PurgePersonalData', silentMinutes: 180 }
   { function: 'SendOutbox', silentMinutes: 30 }
 ]
 

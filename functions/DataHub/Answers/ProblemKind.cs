@@ -29,6 +29,20 @@ public sealed record ProblemKind(int Status, string Code, Wording Title, Wording
         new Wording("没有找到", "Not found"),
         new Wording("核对编号", "Check the identifier"));
 
+    public static readonly ProblemKind Purged = new(
+        410, "PURGED",
+        new Wording("个人信息保存期限已满，已清除", "The personal data was purged: its time of keeping is over"),
+        new Wording(
+            "GET /api/operator/purges 可查清除记录；该行的非个人数据仍在",
+            "GET /api/operator/purges has the record; what is not personal is still there"));
+
+    public static readonly ProblemKind NoReason = new(
+        400, "NO-REASON",
+        new Wording("查阅明文须说明理由", "Reading personal data in clear needs a reason"),
+        new Wording(
+            "在 reason 中写明用途或依据，例如案件编号；理由记入审计日志",
+            "Say in reason what it is for, such as a case number; it is kept in the audit trail"));
+
     public static readonly ProblemKind KeyReused = new(
         409, "IDEMPOTENCY-KEY-REUSED",
         new Wording("同一个 Idempotency-Key 已用于不同的内容", "This Idempotency-Key was used for other content"),

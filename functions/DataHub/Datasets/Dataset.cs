@@ -49,10 +49,15 @@ public sealed class Dataset
     /// <summary>Between which columns pieces may become mass; null where they must not.</summary>
     public PieceColumns? PieceColumns { get; init; }
 
+    /// <summary>How long personal data is kept; null when there is none.</summary>
+    public Retention? Retention { get; init; }
+
     public required JsonSchema.JsonSchema Schema { get; init; }
 
     /// <summary>The schema file as published.</summary>
     public required byte[] SchemaJson { get; init; }
+
+    public bool HasPersonalData => Retention is not null;
 
     public bool HasPeriod => PeriodKind != PeriodKind.None;
 

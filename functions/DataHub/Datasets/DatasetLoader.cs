@@ -51,6 +51,7 @@ internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
             Shape = new RecordShape(root.GetProperty("properties").EnumerateObject().Select(property => property.Name)),
             NestedShapes = NestedShapesOf(columns),
             Rules = [.. hub.Items("rules").Select(compiler.Read)],
+            Retention = RetentionReader.Read(hub, columns, plan.Thresholds),
             CrossRules = [.. hub.Texts("crossRules").Select(KnownCrossRule)],
             PieceColumns = PieceColumnsOf(hub, columns),
             Schema = schema,

@@ -9,12 +9,23 @@ public static class FieldText
 {
     private const int Longest = 60;
 
+    /// <summary>Stands for a value that is not shown at all.</summary>
+    private const string Hidden = "***";
+
     private static readonly Field[] Nothing = new Field[1];
 
     public static string Shown(Record row, Column column) => Shown(Plain(At(row, column)), column);
 
     public static string Shown(string text, Column column) =>
         column.PersonalData == PersonalData.None ? Shortened(text) : Masking.Mask(text, column.PersonalData);
+
+    /// <summary>What stands in no column: in a dataset with personal data it may be anybody's, and is not shown.</summary>
+    public static string ShownUnplaced(string text, Dataset dataset) =>
+        dataset.HasPersonalData && text.Length > 0 ? Hidden : Shortened(text);
+
+    /// <summary>A value that does not fit its column.</summary>
+    public static string ShownMisfit(string shown, Column column, Dataset dataset) =>
+        dataset.HasPersonalData && column.PersonalData == PersonalData.None ? Masking.MaskMisfit(shown) : shown;
 
     /// <summary>The field where the row has it; an absent one when the nested object is not there.</summary>
     public static ref readonly Field At(Record row, Column column) => ref At(row, column.Slot, column.MemberSlot);

@@ -22,7 +22,8 @@ public sealed class DropZoneReceipts(ReceiptStore store)
         await store.SaveBesideAsync(upload, receipt, cancellation);
     }
 
-    private static string MarkedPath(string path)
+    /// <summary>Where the marked copy of an upload lies in the receipts container.</summary>
+    internal static string MarkedPath(string path)
     {
         var extension = Path.GetExtension(path);
         return $"{path[..^extension.Length]}.退回{extension}";

@@ -40,7 +40,7 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
         }
         catch (UnreadableFileException broken)
         {
-            log.Add(broken.Finding);
+            log.Add(Shown(broken.Finding, dataset));
             return Judgement.Unread with { Format = format };
         }
 
@@ -52,7 +52,7 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
                 return new Judgement(format, reader.Encoding, RowCounts.None, 0, false);
             }
 
-            var imager = new RowImager(dataset, cipher);
+            var imager = new RowImager(dataset, cipher, envelope.Period, asOf);
             var judge = new RowJudge(
                 dataset, envelope, new RuleEnvironment(plan, asOf), crossRules,
                 new RowFindings(reader, log, watch), imager);
@@ -111,10 +111,15 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
         }
         catch (UnreadableFileException broken)
         {
-            log.Add(broken.Finding);
+            log.Add(Shown(broken.Finding, row.Dataset));
             return true;
         }
     }
+
+    /// <summary>What was found about the file as a whole, without the line it quotes where that may be personal data.</summary>
+    private static Finding Shown(Finding finding, Dataset dataset) => finding.Value is { } value
+        ? finding with { Value = FieldText.ShownUnplaced(value, dataset) }
+        : finding;
 
     private static Finding NoRows() => new(
         "FILE-NO-ROWS", Severity.Error, null, null, null, null, null,

@@ -1,5 +1,6 @@
 using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
+using DataHub.Privacy;
 
 namespace DataHub.Intake;
 
@@ -34,8 +35,21 @@ public sealed class FindingLog(int cap)
         return room;
     }
 
-    /// <summary>Keeps a finding that was counted.</summary>
-    public void Keep(Finding finding) => _shown.Add(finding);
+    /// <summary>Keeps a finding that was counted; identity and mobile numbers in it are masked, wherever they come
+    /// from.</summary>
+    /// <returns>The finding as it is kept.</returns>
+    public Finding Keep(Finding finding)
+    {
+        var kept = finding with
+        {
+            Heading = Masking.MaskNumbers(finding.Heading),
+            Value = Masking.MaskNumbers(finding.Value),
+            Message = Masked(finding.Message),
+            Remedy = Masked(finding.Remedy),
+        };
+        _shown.Add(kept);
+        return kept;
+    }
 
     /// <summary>Counts a finding, and keeps it when there is room.</summary>
     public void Add(Finding finding)
@@ -68,4 +82,7 @@ public sealed class FindingLog(int cap)
             .OrderBy(total => total.Severity).ThenByDescending(total => total.Total)
             .ThenBy(total => total.Code, StringComparer.Ordinal),
     ];
+
+    private static Wording Masked(Wording wording) =>
+        new(Masking.MaskNumbers(wording.Zh), Masking.MaskNumbers(wording.En));
 }

@@ -25,6 +25,7 @@ public sealed class Road(
     PeriodLocks locks,
     Withdrawal withdrawal,
     ReceiptMaker maker,
+    PurgePlanner purges,
     CityPlan plan,
     HubSettings settings,
     TimeProvider clock)
@@ -33,12 +34,18 @@ public sealed class Road(
     /// <param name="identity">What makes this arrival itself; see <see cref="SubmissionId"/>.</param>
     public async Task<SubmissionRecord> ReceiveAsync(Arrival arrival, string identity, CancellationToken cancellation)
     {
-        await using (var content = arrival.File.Open())
+        var submission = SubmissionOf(arrival, identity);
+        var personal = PurgePlanner.MayBePersonal(arrival.Dataset);
+        if (personal)
         {
-            await raw.KeepAsync(arrival.File.Sha256, content, cancellation);
+            await purges.EnterBytesAsync(submission, cancellation);
         }
 
-        var submission = SubmissionOf(arrival, identity);
+        await using (var content = arrival.File.Open())
+        {
+            await raw.KeepAsync(arrival.File.Sha256, content, personal, cancellation);
+        }
+
         return await submissions.TryAddAsync(submission, cancellation)
             ? submission
             : await submissions.FindAsync(submission.Id, cancellation) ?? submission;
@@ -53,8 +60,10 @@ public sealed class Road(
             return receipt;
         }
 
+        var scope = RowScopeOf(submission, arrival);
+        var schedule = purges.ScheduleOf(submission, arrival.Dataset, scope);
         using var sink = new RowWriter(
-            storage, RowScopeOf(submission, arrival), submission.Id, submission.ReceivedAt, settings.WriteParallelism,
+            storage, scope, submission.Id, submission.ReceivedAt, settings.WriteParallelism, schedule,
             claims: submission.Replaces is not null);
         var log = new FindingLog(settings.FindingsPerCode);
         var watch = await desk.WatchAsync(submission.Dataset, submission.Unit, cancellation);
@@ -69,6 +78,7 @@ public sealed class Road(
         var waiting = judgement.Broken || arrival.Dataset is null
             ? null
             : await pending.RecordAsync(submission, arrival.Dataset, rules, log.Awaited, cancellation);
+        await purges.ShortenBytesAsync(submission, arrival.Dataset, schedule, cancellation);
         receipt = maker.Make(submission, arrival.Dataset, judgement, log, clock.GetUtcNow()) with
         {
             Alerts = cases.Count == 0 ? null : cases,

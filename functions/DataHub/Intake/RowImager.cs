@@ -12,13 +12,14 @@ namespace DataHub.Intake;
 /// Turns an accepted row into what is stored: its key, its values as JSON, what was reported beside them. Belongs to one
 /// file.
 /// </summary>
-internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
+/// <param name="period">Canonical period of the file, or null.</param>
+/// <param name="receivedAt">Instant of arrival.</param>
+internal sealed class RowImager(Dataset dataset, FieldCipher cipher, string? period, DateTimeOffset receivedAt)
 {
     private readonly CharBuffer _json = new();
     private readonly CharBuffer _key = new();
     private readonly string[] _names = [.. dataset.Shape.Names.Select(NameOf)];
     private readonly Column?[] _personal = PersonalColumns(dataset);
-    private readonly bool _hasPersonal = dataset.Columns.Any(column => column.PersonalData != PersonalData.None);
 
     private string? _lastReported;
 
@@ -27,15 +28,18 @@ internal sealed class RowImager(Dataset dataset, FieldCipher cipher)
     {
         Write(row.Values, conceal: false);
         var content = MemoryMarshal.AsBytes(_json.Written);
-        var hash = _hasPersonal
+        var hash = dataset.HasPersonalData
             ? (long)(ulong)cipher.EqualityHash(content)
             : (long)XxHash3.HashToUInt64(content);
-        if (_hasPersonal)
+        long[]? earlier = null;
+        if (dataset.HasPersonalData)
         {
+            earlier = [.. cipher.EarlierEqualityHashes(content).Select(each => (long)(ulong)each)];
             Write(row.Values, conceal: true);
         }
 
-        return new RowImage(key, _json.ToString(), ReportedOf(row), hash);
+        var purgeOn = dataset.Retention?.PurgeOn(row.Values, period, receivedAt);
+        return new RowImage(key, _json.ToString(), ReportedOf(row), hash, purgeOn, earlier);
     }
 
     public string KeyOf(Record values)

@@ -1,73 +1,76 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace DataHub.Privacy;
 
 /// <summary>
-/// Encrypts personal data field by field before it is stored (字段级加密): AES-256-GCM with a key derived from the
-/// hub's field key, bound to where the field stands so that a value cannot be moved to another row. A stored value
-/// names its scheme and key, so that keys can be rotated and another provider (SM4) can stand beside it.
+/// Encrypts personal data field by field before it is stored (字段级加密), bound to its column so that a value cannot be moved
+/// to another one. A stored value, <c>enc:{scheme}:{key}:{base64}</c>, names its algorithm and its key: new values are
+/// written with the current ones, older ones are read with theirs for as long as their key is configured.
 /// </summary>
 public sealed class FieldCipher
 {
-    private const string Scheme = "enc:a1:";
+    private const string Prefix = "enc:";
     private const int NonceSize = 12;
-    private const int TagSize = 16;
 
-    private readonly byte[]? _encryptionKey;
-    private readonly byte[]? _hashKey;
+    private static readonly IReadOnlyList<IFieldAlgorithm> Algorithms = [new AesGcmAlgorithm(), new Sm4GcmAlgorithm()];
 
+    private readonly IReadOnlyList<FieldKey> _keys;
+    private readonly IFieldAlgorithm _algorithm;
+    private readonly Dictionary<string, (IFieldAlgorithm Algorithm, byte[] Key)> _byName;
+
+    /// <summary>AES with one key.</summary>
     /// <param name="fieldKey">At least 32 random bytes, from the key vault.</param>
     /// <exception cref="ArgumentException">The key is too short.</exception>
     public FieldCipher(ReadOnlySpan<byte> fieldKey)
-    {
-        if (fieldKey.Length < 32)
-        {
-            throw new ArgumentException("The field key has at least 32 bytes.", nameof(fieldKey));
-        }
-
-        _encryptionKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, fieldKey.ToArray(), 32, info: "hub-field-encryption"u8.ToArray());
-        _hashKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, fieldKey.ToArray(), 32, info: "hub-field-equality"u8.ToArray());
-    }
-
-    private FieldCipher()
+        : this([new FieldKey(fieldKey)], Algorithms[0])
     {
     }
 
-    private byte[] EncryptionKey => _encryptionKey ?? throw MissingKey();
+    private FieldCipher(IReadOnlyList<FieldKey> keys, IFieldAlgorithm algorithm)
+    {
+        (_keys, _algorithm) = (keys, algorithm);
+        _byName = keys.DistinctBy(key => key.Id).SelectMany(key => Algorithms.Select(each => (key, each)))
+            .ToDictionary(pair => NameOf(pair.each, pair.key), pair => (pair.each, pair.key.EncryptionKey(pair.each)));
+    }
 
-    private byte[] HashKey => _hashKey ?? throw MissingKey();
+    private FieldKey Current => _keys is [var current, ..] ? current : throw new InvalidOperationException(
+        "Setting Hub__FieldKey is missing: give at least 32 random bytes in base64, such as of openssl rand -base64 32.");
 
     /// <summary>
-    /// The cipher of the setting <c>Hub__FieldKey</c>. Without a key the hub still takes what holds no personal data; what
-    /// does is refused by an exception, never stored in clear.
+    /// The cipher of the settings. Without a key the hub still takes what holds no personal data; what does is refused by an
+    /// exception, never stored in clear.
     /// </summary>
-    /// <param name="fieldKey">The key in base64, or empty.</param>
-    /// <exception cref="FormatException">Not base64.</exception>
-    /// <exception cref="ArgumentException">The key is too short.</exception>
-    public static FieldCipher Read(string fieldKey) =>
-        fieldKey.Length == 0 ? new FieldCipher() : new FieldCipher(Convert.FromBase64String(fieldKey));
+    /// <exception cref="FormatException">A key is not base64.</exception>
+    /// <exception cref="ArgumentException">A key is too short, or the algorithm unknown.</exception>
+    public static FieldCipher Read(HubSettings settings)
+    {
+        var keys = settings.EarlierFieldKeys
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Prepend(settings.FieldKey).Where(key => key.Length > 0)
+            .Select(key => new FieldKey(Convert.FromBase64String(key)));
+        return new FieldCipher([.. keys], settings.FieldAlgorithm switch
+        {
+            "AES" => Algorithms[0],
+            "SM4" => Algorithms[1],
+            var other => throw new ArgumentException($"Setting Hub__FieldAlgorithm is ‘{other}’, not AES or SM4."),
+        });
+    }
 
-    /// <param name="place">Where the field stands, such as D03/phone.</param>
+    /// <param name="place">The column it belongs to, such as D03/phone.</param>
     /// <exception cref="InvalidOperationException">No field key is set.</exception>
     public string Conceal(string text, string place)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
-        var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
-        var nonce = sealedBytes.AsSpan(0, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(EncryptionKey, TagSize);
-        aes.Encrypt(
-            nonce,
-            plain,
-            sealedBytes.AsSpan(NonceSize, plain.Length),
-            sealedBytes.AsSpan(NonceSize + plain.Length),
-            Encoding.UTF8.GetBytes(place));
-        return Scheme + Convert.ToBase64String(sealedBytes);
+        var name = NameOf(_algorithm, Current);
+        var nonce = RandomNumberGenerator.GetBytes(NonceSize);
+        var sealedBytes = _algorithm.Seal(
+            _byName[name].Key, nonce, Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(place));
+        return name + Convert.ToBase64String([.. nonce, .. sealedBytes]);
     }
 
     /// <summary>The text behind a stored value; a value that was never encrypted comes back as it is.</summary>
-    /// <exception cref="CryptographicException">Another key, another place, or tampered with.</exception>
+    /// <exception cref="CryptographicException">Its key is not configured, another place, or tampered with.</exception>
     public string Reveal(string stored, string place)
     {
         if (!IsConcealed(stored))
@@ -75,28 +78,48 @@ public sealed class FieldCipher
             return stored;
         }
 
-        var sealedBytes = Convert.FromBase64String(stored[Scheme.Length..]);
-        var plain = new byte[sealedBytes.Length - NonceSize - TagSize];
-        using var aes = new AesGcm(EncryptionKey, TagSize);
-        aes.Decrypt(
-            sealedBytes.AsSpan(0, NonceSize),
-            sealedBytes.AsSpan(NonceSize, plain.Length),
-            sealedBytes.AsSpan(NonceSize + plain.Length),
-            plain,
-            Encoding.UTF8.GetBytes(place));
-        return Encoding.UTF8.GetString(plain);
+        var name = stored[..(stored.LastIndexOf(':') + 1)];
+        if (!_byName.TryGetValue(name, out var known))
+        {
+            throw new CryptographicException($"No field key is configured for values that begin with {name}");
+        }
+
+        var bytes = Convert.FromBase64String(stored[name.Length..]);
+        return Encoding.UTF8.GetString(known.Algorithm.Open(
+            known.Key, bytes[..NonceSize], bytes[NonceSize..], Encoding.UTF8.GetBytes(place)));
     }
 
-    public static bool IsConcealed(string stored) => stored.StartsWith(Scheme, StringComparison.Ordinal);
+    /// <summary>Whether a stored value was written with the current key and algorithm.</summary>
+    public bool IsCurrent(string stored) => stored.StartsWith(NameOf(_algorithm, Current), StringComparison.Ordinal);
+
+    public static bool IsConcealed(string stored) => stored.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>A keyed hash: equal for equal content, and worthless to whoever lacks the key.</summary>
-    public UInt128 EqualityHash(ReadOnlySpan<byte> content)
+    public UInt128 EqualityHash(ReadOnlySpan<byte> content) => HashOf(Current, content);
+
+    /// <summary>The same with each earlier key, newest first: what was stored before a rotation is told again by it.</summary>
+    public IReadOnlyList<UInt128> EarlierEqualityHashes(ReadOnlySpan<byte> content)
     {
-        Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(HashKey, content, hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
+        if (_keys.Count < 2)
+        {
+            return [];
+        }
+
+        var hashes = new UInt128[_keys.Count - 1];
+        for (var index = 0; index < hashes.Length; index++)
+        {
+            hashes[index] = HashOf(_keys[index + 1], content);
+        }
+
+        return hashes;
     }
 
-    private static InvalidOperationException MissingKey() => new(
-        "Setting Hub__FieldKey is missing: give at least 32 random bytes in base64, such as of openssl rand -base64 32.");
+    private static UInt128 HashOf(FieldKey key, ReadOnlySpan<byte> content)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        HMACSHA256.HashData(key.HashKey, content, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    private static string NameOf(IFieldAlgorithm algorithm, FieldKey key) => $"{Prefix}{algorithm.Scheme}:{key.Id}:";
 }

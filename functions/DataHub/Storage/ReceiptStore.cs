@@ -69,5 +69,12 @@ public sealed class ReceiptStore(HubStorage storage)
             new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } },
             cancellation);
 
+    public async Task<bool> ExistsAsync(string path, CancellationToken cancellation) =>
+        await _container.GetBlobClient(path).ExistsAsync(cancellation);
+
+    /// <summary>Deletes a file of the receipts container, if it is there.</summary>
+    public Task DeleteAsync(string path, CancellationToken cancellation) => _container
+        .GetBlobClient(path).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+
     private static string PathOf(string submissionId) => $"by-id/{submissionId}.json";
 }

@@ -7,7 +7,7 @@ namespace DataHub.Storage;
 /// <param name="claims">Whether rows that stand unchanged become this submission's own, as they must when it replaces
 /// another whole.</param>
 internal sealed class RowBatchWriter(
-    TableClient table, RowScope scope, string submissionId, DateTimeOffset receivedAt, bool claims)
+    TableClient table, RowScope scope, string submissionId, DateTimeOffset receivedAt, PurgeSchedule? purges, bool claims)
 {
     private const int MostActions = 100;
     private const int MostAttempts = 5;
@@ -22,6 +22,11 @@ internal sealed class RowBatchWriter(
 
     public async Task WriteAsync(IReadOnlyList<RowImage> rows, CancellationToken cancellation)
     {
+        if (purges is not null)
+        {
+            await purges.EnterAsync(rows, cancellation);
+        }
+
         var known = _index;
         if (known is null)
         {
@@ -87,7 +92,7 @@ internal sealed class RowBatchWriter(
                 actions.Add(Insertion(row));
                 (accepted, revision) = (accepted + 1, Math.Max(revision, 1));
             }
-            else if (mark.Hash == row.Hash && (mark.Mine || !claims))
+            else if (row.IsSameAs(mark.Hash) && (mark.Mine || !claims))
             {
                 (accepted, unchanged) = mark.Mine ? (accepted + 1, unchanged) : (accepted, unchanged + 1);
                 revision = Math.Max(revision, mark.Mine ? mark.Revision : 0);
@@ -121,6 +126,7 @@ internal sealed class RowBatchWriter(
             {
                 RowKey = RowEntity.HistoryKey(row.Key, current.GetDateTimeOffset(RowEntity.ReceivedAt)!.Value),
             };
+            await SetPurgeDateAsync(past, cancellation);
             actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, past));
             actions.Add(new TableTransactionAction(
                 TableTransactionActionType.UpdateReplace, Entity(RowEntity.CurrentKey(row.Key), row, revision + 1), current.ETag));
@@ -133,11 +139,23 @@ internal sealed class RowBatchWriter(
             scope.PartitionKey, pastKey, ["RowKey"], cancellation)).HasValue)
         {
             current[RowEntity.Revision] = revision + 1;
-            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, Entity(pastKey, row, revision)));
+            var past = Entity(pastKey, row, revision);
+            await SetPurgeDateAsync(past, cancellation);
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, past));
             actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, current.ETag));
         }
 
         return revision;
+    }
+
+    /// <summary>What was in force has no purge date; once superseded it gets one.</summary>
+    private async Task SetPurgeDateAsync(TableEntity past, CancellationToken cancellation)
+    {
+        if (purges?.OnceSuperseded is { } date && !past.ContainsKey(RowEntity.PurgeOn) && !past.ContainsKey(RowEntity.PurgedFor))
+        {
+            await purges.EnterAsync(date, cancellation);
+            past[RowEntity.PurgeOn] = PurgeIndex.Text(date);
+        }
     }
 
     private async Task SubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
@@ -165,6 +183,11 @@ internal sealed class RowBatchWriter(
         if (row.Reported is not null)
         {
             entity[RowEntity.Reported] = row.Reported;
+        }
+
+        if (row.PurgeOn is { } date)
+        {
+            entity[RowEntity.PurgeOn] = PurgeIndex.Text(date);
         }
 
         return entity;

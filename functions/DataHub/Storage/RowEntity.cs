@@ -22,6 +22,12 @@ internal static class RowEntity
 
     private const string GoneMark = "Gone";
 
+    /// <summary>The first business date on which its personal data is no longer kept.</summary>
+    public const string PurgeOn = "PurgeOn";
+
+    /// <summary>The due date for which its personal data was purged.</summary>
+    public const string PurgedFor = "PurgedFor";
+
     public static string CurrentKey(string key) => RowStore.CurrentPrefix + key;
 
     public static string HistoryKey(string key, DateTimeOffset receivedAt) =>
@@ -52,7 +58,8 @@ internal static class RowEntity
             values.RootElement.Clone(),
             entity.GetInt32(Revision) ?? 1,
             entity.GetString(Submission),
-            entity.GetDateTimeOffset(ReceivedAt)!.Value)
+            entity.GetDateTimeOffset(ReceivedAt)!.Value,
+            entity.ContainsKey(PurgedFor))
         {
             IsGone = IsGone(entity),
         };

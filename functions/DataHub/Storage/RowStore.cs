@@ -58,6 +58,19 @@ public sealed class RowStore(HubStorage storage)
         return AsOfAsync(prefix => QueryAsync(from, to, prefix, cancellation), asOf);
     }
 
+    /// <summary>The row of that key as it stands; null when there is none.</summary>
+    public async Task<StoredRow?> FindAsync(RowScope scope, string key, CancellationToken cancellation)
+    {
+        var (partition, row) = (scope.PartitionKey, RowEntity.CurrentKey(key));
+        if (!TableKey.IsValid(partition) || !TableKey.IsValid(row))
+        {
+            return null;
+        }
+
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
+        return found.HasValue ? RowEntity.Read(scope, found.Value!) : null;
+    }
+
     /// <summary>All revisions of one row, oldest first.</summary>
     public async Task<IReadOnlyList<StoredRow>> HistoryAsync(RowScope scope, string key, CancellationToken cancellation)
     {
@@ -67,11 +80,9 @@ public sealed class RowStore(HubStorage storage)
             revisions.Add(row);
         }
 
-        var current = await _table.GetEntityIfExistsAsync<TableEntity>(
-            scope.PartitionKey, CurrentPrefix + key, cancellationToken: cancellation);
-        if (current.HasValue)
+        if (await FindAsync(scope, key, cancellation) is { } current)
         {
-            revisions.Add(RowEntity.Read(scope, current.Value!));
+            revisions.Add(current);
         }
 
         revisions.Sort((a, b) => a.ReceivedAt.CompareTo(b.ReceivedAt));

@@ -17,6 +17,7 @@ public sealed class RowWriter : IRowSink, IDisposable
     private List<RowImage> _pending = new(BatchSize);
 
     /// <param name="parallelism">Batches in flight at the most.</param>
+    /// <param name="purges">Where purge dates are entered; null when the rows hold no personal data.</param>
     /// <param name="claims">Whether rows that stand unchanged become this submission's own.</param>
     public RowWriter(
         HubStorage storage,
@@ -24,9 +25,10 @@ public sealed class RowWriter : IRowSink, IDisposable
         string submissionId,
         DateTimeOffset receivedAt,
         int parallelism,
+        PurgeSchedule? purges = null,
         bool claims = false)
     {
-        _batches = new RowBatchWriter(storage.Table(StorageNames.Tables.Rows), scope, submissionId, receivedAt, claims);
+        _batches = new RowBatchWriter(storage.Table(StorageNames.Tables.Rows), scope, submissionId, receivedAt, purges, claims);
         _slots = new SemaphoreSlim(parallelism);
         _parallelism = parallelism;
     }

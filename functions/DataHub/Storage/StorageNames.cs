@@ -41,8 +41,13 @@ public static class StorageNames
         /// <summary>Exceptions from the lock of a period, by unit.</summary>
         public const string Locks = "locks";
 
+        /// <summary>Whose personal data is due to be purged when, and what was purged.</summary>
+        public const string Purges = "purges";
+
         public static readonly IReadOnlyList<string> All =
-            [Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches, Cases, Pending, Locks];
+        [
+            Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches, Cases, Pending, Locks, Purges,
+        ];
     }
 
     public static class Containers
@@ -50,8 +55,12 @@ public static class StorageNames
         /// <summary>Where counties put their files: <c>{unit}/{period}/{dataset}….{ext}</c>.</summary>
         public const string DropZone = "dropzone";
 
-        /// <summary>Every byte that ever arrived, named by its SHA-256; never overwritten.</summary>
+        /// <summary>Every byte that arrived for a dataset without personal data, named by its SHA-256; never
+        /// overwritten.</summary>
         public const string Raw = "raw";
+
+        /// <summary>Bytes that hold personal data, or may; never overwritten, and deleted when their time has come.</summary>
+        public const string RawPersonal = "raw-personal";
 
         /// <summary>Receipts: beside the upload's path for drop-zone files, by id for all.</summary>
         public const string Receipts = "receipts";
@@ -59,7 +68,7 @@ public static class StorageNames
         /// <summary>Bulletins and letters, by period and version; never overwritten.</summary>
         public const string Documents = "documents";
 
-        public static readonly IReadOnlyList<string> All = [DropZone, Raw, Receipts, Documents];
+        public static readonly IReadOnlyList<string> All = [DropZone, Raw, RawPersonal, Receipts, Documents];
     }
 
     public static class Queues

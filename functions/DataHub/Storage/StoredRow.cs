@@ -8,8 +8,15 @@ namespace DataHub.Storage;
 /// <param name="Revision">1 for the first version; each correction adds one.</param>
 /// <param name="SubmissionId">The submission that brought this revision.</param>
 /// <param name="ReceivedAt">When that submission arrived, UTC.</param>
+/// <param name="Purged">Whether its personal data is gone, its time being over.</param>
 public sealed record StoredRow(
-    RowScope Scope, string Key, JsonElement Values, int Revision, string SubmissionId, DateTimeOffset ReceivedAt)
+    RowScope Scope,
+    string Key,
+    JsonElement Values,
+    int Revision,
+    string SubmissionId,
+    DateTimeOffset ReceivedAt,
+    bool Purged = false)
 {
     /// <summary>Whether it only says that a row was taken back; readers of rows never see one.</summary>
     internal bool IsGone { get; init; }

@@ -108,7 +108,7 @@ public sealed class CrossRuleTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var row = Assert.Single(await _hub.RowsAsync("D03", "LC-DJQ", null));
 
         Assert.DoesNotContain("13800138000", row.Values.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal("13800138000", _hub.Get<Privacy.FieldCipher>().Reveal(row.Text("phone")!, "D03/phone"));
+        Assert.Equal("13800138000", _hub.Get<DataHub.Privacy.FieldCipher>().Reveal(row.Text("phone")!, "D03/phone"));
     }
 
     [Fact]

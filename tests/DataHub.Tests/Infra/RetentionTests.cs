@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DataHub.Local.Services;
 using DataHub.Storage;
+using DataHub.Tests.Plan;
 
 namespace DataHub.Tests.Infra;
 
@@ -27,14 +28,34 @@ public class RetentionTests(CompiledTemplate template)
         Assert.Equal([$"{container}/"], rule["filters"]!["prefixMatch"]!.AsArray().Select(p => p!.GetValue<string>()));
         foreach (var what in new[] { "baseBlob", "snapshot", "version" })
         {
-            Assert.Equal(
-                Days(kind), rule["actions"]![what]!["delete"]!["daysAfterCreationGreaterThan"]!.GetValue<int>());
+            Assert.Equal(Days(kind), DaysOf(rule, what));
         }
     }
 
     [SkippableFact]
     public void Bulletins_letters_and_configuration_are_never_deleted() => Assert.Equal(
-        ["audit", "deadletter", "dropzone", "raw", "receipts"], Rules().Keys.Order(StringComparer.Ordinal));
+        ["audit", "deadletter", "dropzone", "raw", "rawpersonal", "receipts"], Rules().Keys.Order(StringComparer.Ordinal));
+
+    [SkippableFact]
+    public void Raw_bytes_with_personal_data_go_by_then_at_the_latest_and_leave_no_version_behind()
+    {
+        var rule = Rules()["rawpersonal"];
+
+        Assert.Equal(
+            [$"{StorageNames.Containers.RawPersonal}/"],
+            rule["filters"]!["prefixMatch"]!.AsArray().Select(p => p!.GetValue<string>()));
+        Assert.Equal(Days("rawPersonal"), DaysOf(rule, "baseBlob"));
+        Assert.Equal(1, DaysOf(rule, "version"));
+        Assert.DoesNotContain(
+            template.Public.OfType("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"),
+            policy => policy.Id.Contains($"/containers/{StorageNames.Containers.RawPersonal}/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("raw")]
+    [InlineData("rawPersonal")]
+    public void The_retention_file_keeps_raw_bytes_for_as_many_years_as_the_plan(string kind) =>
+        Assert.Equal(decimal.Ceiling(Liaocheng.Plan.Thresholds["rawRetentionYears"] * 365.25m), Days(kind));
 
     [SkippableTheory]
     [InlineData(StorageNames.Containers.Raw, "raw", false)]
@@ -64,6 +85,9 @@ public class RetentionTests(CompiledTemplate template)
     public void Logs_are_kept_for_the_days_of_the_retention_file() => Assert.Equal(
         Days("logs"),
         template.Public.Single("Microsoft.OperationalInsights/workspaces").Properties["retentionInDays"]!.GetValue<int>());
+
+    private static int DaysOf(JsonNode rule, string what) =>
+        rule["actions"]![what]!["delete"]!["daysAfterCreationGreaterThan"]!.GetValue<int>();
 
     private static int Days(string kind) => Retention[kind]!["days"]!.GetValue<int>();
 

@@ -39,7 +39,7 @@ public sealed class RowFindings(IRowReader reader, FindingLog log, CaseWatch? wa
         {
             var value = fault.Value is { } text && fault.Column is { } column
                 ? FieldText.Shown(text, column)
-                : fault.Value is null ? null : FieldText.Shortened(fault.Value);
+                : fault.Value is null ? null : FieldText.ShownUnplaced(fault.Value, Row.Dataset);
             Keep(fault.Code, fault.Severity, fault.Column, value, fault.Message, fault.Remedy);
         }
     }
@@ -49,7 +49,9 @@ public sealed class RowFindings(IRowReader reader, FindingLog log, CaseWatch? wa
         var code = SchemaWording.CodeOf(error);
         if (Takes(code, Severity.Error))
         {
-            var value = column is null ? FieldText.Shortened(error.Found) : ValueOf(column);
+            var value = column is null
+                ? FieldText.ShownUnplaced(error.Found, Row.Dataset)
+                : FieldText.ShownMisfit(ValueOf(column), column, Row.Dataset);
             var (message, remedy) = (error.Keyword == "format" ? AdviceOn(column) : null)
                 ?? (SchemaWording.Message(error, column, value), SchemaWording.Remedy(error, column));
             Keep(code, Severity.Error, column, value, message, remedy, error.InstancePointer);
@@ -151,13 +153,12 @@ public sealed class RowFindings(IRowReader reader, FindingLog log, CaseWatch? wa
     private void Keep(
         string code, Severity severity, Column? column, string? value, Wording message, Wording remedy, string? pointer = null)
     {
+        var place = column is null ? default : reader.PlaceOf(column);
+        var kept = log.Keep(new Finding(
+            code, severity, Row.Number, place.Letter, place.Heading ?? column?.Zh, column?.Pointer ?? pointer, value, message, remedy));
         if (_watched is [.., (var watched, null)] && watched == code)
         {
-            _watched[^1] = (code, message);
+            _watched[^1] = (code, kept.Message);
         }
-
-        var place = column is null ? default : reader.PlaceOf(column);
-        log.Keep(new Finding(
-            code, severity, Row.Number, place.Letter, place.Heading ?? column?.Zh, column?.Pointer ?? pointer, value, message, remedy));
     }
 }
