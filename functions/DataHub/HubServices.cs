@@ -14,6 +14,7 @@ using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Register;
 using DataHub.Storage;
+using DataHub.Templates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -84,7 +85,9 @@ public static class HubServices
         .AddSingleton<ArrivalProcessor>()
         .AddSingleton<IHubJob, SweepDropZone>()
         .AddSingleton<SubmissionEndpoint>()
-        .AddSingleton<SchemaEndpoint>();
+        .AddSingleton<SchemaEndpoint>()
+        .AddSingleton<TemplateMaker>()
+        .AddSingleton<TemplateEndpoint>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<SafeAnswer>()

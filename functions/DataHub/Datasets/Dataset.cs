@@ -18,6 +18,9 @@ public sealed class Dataset
 
     public required string En { get; init; }
 
+    /// <summary>The schema's description: what a row is.</summary>
+    public string? Description { get; init; }
+
     /// <summary>Who submits it: ENTERPRISE, COUNTY, CITY or PLATFORM (the partner systems of “1+6”).</summary>
     public required string Submitter { get; init; }
 

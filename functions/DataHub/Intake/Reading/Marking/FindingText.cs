@@ -1,4 +1,5 @@
 using DataHub.Intake.Receipts;
+using DataHub.Workbooks;
 
 namespace DataHub.Intake.Reading.Marking;
 
@@ -10,6 +11,12 @@ internal static class FindingText
         var where = finding.Heading is { } heading ? $"【{heading}】" : "";
         return $"{where}{finding.Message.Zh}。{finding.Remedy.Zh}（{finding.Code}）";
     }
+
+    /// <summary>The findings of cells as notes at them.</summary>
+    public static IEnumerable<CellNote> NotesOf(IEnumerable<Finding> findings) => findings
+        .Where(finding => finding is { Row: not null, Column: not null })
+        .GroupBy(finding => (Row: finding.Row!.Value, Column: ColumnLetter.IndexIn(finding.Column)))
+        .Select(cell => new CellNote(cell.Key.Row, cell.Key.Column, string.Join('\n', cell.Select(Of))));
 
     public static string SeverityOf(Finding finding) => finding.Severity switch
     {

@@ -1,6 +1,7 @@
 using System.Xml;
 using DataHub.Datasets;
 using DataHub.Intake.Receipts;
+using DataHub.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,6 +14,7 @@ namespace DataHub.Intake.Reading.Marking;
 /// </summary>
 internal static class XlsxMarking
 {
+    private const string Author = "数据校验";
     private const long LargestFile = 20L * 1024 * 1024;
     private const long LargestSheet = 16L * 1024 * 1024;
 
@@ -65,7 +67,7 @@ internal static class XlsxMarking
             var sheet = workbook.WorksheetParts.First(each => each.Uri.OriginalString.TrimStart('/') == part);
             var faults = receipt.Findings.Where(finding => finding is { Row: not null, Column: not null }).ToList();
             MarkCells(workbook, sheet, faults);
-            XlsxComments.Add(sheet, faults);
+            CellNotes.Add(sheet, Author, FindingText.NotesOf(faults));
             FindingSheet.AddTo(workbook, receipt);
             document.Save();
         }
