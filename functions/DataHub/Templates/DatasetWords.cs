@@ -9,6 +9,10 @@ namespace DataHub.Templates;
 /// <summary>Says in both languages who submits a dataset, when it is due and where the file goes.</summary>
 internal static class DatasetWords
 {
+    /// <summary>What a row is, without the schema's references to its sources.</summary>
+    public static string Rows(Dataset dataset) =>
+        (dataset.Description ?? "").Split(" Domain report", StringSplitOptions.None)[0];
+
     public static Wording Submitter(Dataset dataset) => dataset.Submitter switch
     {
         "ENTERPRISE" => new("回收企业", "Recycling enterprises"),
@@ -18,7 +22,7 @@ internal static class DatasetWords
     };
 
     public static Wording Due(Dataset dataset, CityPlan plan) => plan.DueRules.TryForDataset(dataset.Code, out var rule)
-        ? new Wording($"{rule.Zh}：{When(rule).Zh}{Cutoff(rule)} 前（北京时间）", $"{rule.En}: {When(rule).En}, before {Cutoff(rule)} Beijing time")
+        ? new Wording($"{rule.Zh}：{When(rule).Zh} {Cutoff(rule)} 前（北京时间）", $"{rule.En}: {When(rule).En}, before {Cutoff(rule)} Beijing time")
         : new Wording("没有固定期限，有变化即报", "At no fixed date: whenever something changes");
 
     public static Wording Period(Dataset dataset) => dataset.PeriodKind switch

@@ -29,7 +29,7 @@ internal sealed class GuideSheet(
     public Worksheet Build()
     {
         AddText($"{dataset.Zh} {dataset.En}", TableLook.Title);
-        AddText(dataset.Description ?? "", TableLook.Note);
+        AddText(DatasetWords.Rows(dataset), TableLook.Note);
         AddFact("报送单位 Who submits", DatasetWords.Submitter(dataset));
         AddFact("报送期限 When due", DatasetWords.Due(dataset, plan));
         AddFact("报告期 Period", DatasetWords.Period(dataset));
@@ -56,6 +56,7 @@ internal sealed class GuideSheet(
 
         AddRules();
         return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView { WorkbookViewId = 0, ShowGridLines = false }),
             new SheetFormatProperties { DefaultRowHeight = LineHeight },
             new Columns(Widths.Select((width, at) => new DocumentFormat.OpenXml.Spreadsheet.Column
@@ -65,7 +66,9 @@ internal sealed class GuideSheet(
                 Width = width,
                 CustomWidth = true,
             })),
-            _rows);
+            _rows,
+            new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 },
+            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
     }
 
     private string[] CellsOf(TemplateColumn template)

@@ -14,7 +14,8 @@ namespace DataHub.Workbooks;
 internal sealed class TableSheet(IReadOnlyList<TableColumn> columns, LookStyles styles)
 {
     private const int LastRow = 1_048_576;
-    private const double NarrowestWidth = 10;
+    private const double NarrowestWidth = 14;
+    private const double WidthOfNames = 22;
     private const double WidestWidth = 34;
     private const double HeadingHeight = 34;
 
@@ -103,10 +104,14 @@ internal sealed class TableSheet(IReadOnlyList<TableColumn> columns, LookStyles 
     {
         Min = (uint)column.Position + 1,
         Max = (uint)column.Position + 1,
-        Width = Math.Clamp(Math.Max(Wide(column.Heading), Wide(column.Column?.Example)) + 4, NarrowestWidth, WidestWidth),
+        Width = Math.Clamp(Math.Max(Wide(column.Heading), Wide(column.Column?.Example)) + 4, NarrowestOf(column), WidestWidth),
         CustomWidth = true,
         Style = styles.Of(TableLook.Plain, ColumnFormat.Of(column.Column)),
     };
+
+    // Names of materials and organisations are longer than their codes.
+    private static double NarrowestOf(TableColumn column) =>
+        column.Column is { Codes: not CodeList.None } ? WidthOfNames : NarrowestWidth;
 
     /// <summary>A Chinese character is as wide as two Latin ones.</summary>
     private static double Wide(string? text) => (text ?? "").Sum(c => c < 0x2E80 ? 1.0 : 2.0);
