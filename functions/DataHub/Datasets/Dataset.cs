@@ -1,5 +1,6 @@
 using DataHub.Datasets.Rules;
 using DataHub.JsonSchema.Records;
+using DataHub.Privacy;
 
 namespace DataHub.Datasets;
 
@@ -53,6 +54,9 @@ public sealed class Dataset
 
     /// <summary>The schema file as published.</summary>
     public required byte[] SchemaJson { get; init; }
+
+    /// <summary>Whether any column is personal data.</summary>
+    public bool HoldsPersonalData => Columns.Any(column => column.PersonalData != PersonalData.None);
 
     public bool HasPeriod => PeriodKind != PeriodKind.None;
 

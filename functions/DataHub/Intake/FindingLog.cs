@@ -11,6 +11,9 @@ public sealed class FindingLog(int cap)
     private readonly List<Finding> _shown = [];
     private readonly Dictionary<(string Code, Severity Severity), (long Total, long Shown)> _totals = [];
 
+    /// <summary>The rows that were refused.</summary>
+    public RowRanges RefusedRows { get; } = new();
+
     public bool HasErrors { get; private set; }
 
     public bool HasWarnings { get; private set; }

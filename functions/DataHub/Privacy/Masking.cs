@@ -20,6 +20,9 @@ public static class Masking
         _ => Keep(text, Math.Min(6, text.Length / 2), 0),
     };
 
+    /// <summary>Whether a text looks as <see cref="Mask"/> leaves it: no personal data has an asterisk of its own.</summary>
+    public static bool IsMasked(ReadOnlySpan<char> text) => text.ContainsAny('*', '＊');
+
     private static string MaskName(string name)
     {
         var surname = TwoCharacterSurnames.FirstOrDefault(name.StartsWith) ?? name[..1];

@@ -15,7 +15,8 @@ public class FunctionCatalogueTests
 
         Assert.Equal(
             ["GET health", "GET operator/jobs", "POST operator/jobs/{job}", "GET schemas", "GET schemas/{dataset}",
-                "POST submissions/{dataset}", "GET submissions/{id}", "GET submissions/{id}/marked"],
+                "POST submissions/{dataset}", "GET submissions/{id}", "GET submissions/{id}/marked",
+                "GET submissions/{id}/refused", "GET templates/{file}"],
             catalogue.Http
                 .OrderBy(function => function.Route.RawText, StringComparer.Ordinal)
                 .Select(function => $"{function.Methods.Single()} {function.Route.RawText}"));

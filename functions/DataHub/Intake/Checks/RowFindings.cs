@@ -29,7 +29,7 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
         {
             var value = fault.Value is { } text && fault.Column is { } column
                 ? FieldText.Shown(text, column)
-                : fault.Value is null ? null : FieldText.Shortened(fault.Value);
+                : Unplaced(fault.Value);
             Keep(fault.Code, fault.Severity, fault.Column, value, fault.Message, fault.Remedy);
         }
     }
@@ -39,7 +39,7 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
         var code = SchemaWording.CodeOf(error);
         if (Takes(code, Severity.Error))
         {
-            var value = column is null ? FieldText.Shortened(error.Found) : ValueOf(column);
+            var value = column is null ? Unplaced(error.Found) ?? "" : ValueOf(column);
             var (message, remedy) = (error.Keyword == "format" ? AdviceOn(column) : null)
                 ?? (SchemaWording.Message(error, column, value), SchemaWording.Remedy(error, column));
             Keep(code, Severity.Error, column, value, message, remedy, error.InstancePointer);
@@ -109,6 +109,10 @@ public sealed class RowFindings(IRowReader reader, FindingLog log)
         RowRefused |= severity == Severity.Error;
         return log.Count(code, severity);
     }
+
+    // Of a text that belongs to no column nobody knows whether it is personal.
+    private string? Unplaced(string? text) =>
+        text is null || Row.Dataset.HoldsPersonalData ? null : FieldText.Shortened(text);
 
     private string ValueOf(Column column)
     {

@@ -16,11 +16,17 @@ internal static class XlsxMarking
 {
     private const string Author = "数据校验";
     private const long LargestFile = 20L * 1024 * 1024;
+    private const int MostMaskedRows = 20_000;
     private const long LargestSheet = 16L * 1024 * 1024;
 
     /// <exception cref="UnreadableFileException">The workbook is damaged or hostile.</exception>
     public static byte[] Mark(ArrivedFile file, Dataset dataset, Receipt receipt)
     {
+        if (dataset.HoldsPersonalData)
+        {
+            return Masked(file, dataset, receipt) ?? ListOnly(receipt);
+        }
+
         if (file.Length <= LargestFile && SheetOf(file, dataset) is { } sheet)
         {
             try
@@ -73,6 +79,30 @@ internal static class XlsxMarking
         }
 
         return copy.ToArray();
+    }
+
+    /// <summary>The sheet that was read, row for row, in a workbook that has nothing else of the sender's.</summary>
+    private static byte[]? Masked(ArrivedFile file, Dataset dataset, Receipt receipt)
+    {
+        if (XlsxTable.Read(file, dataset, _ => true, MostMaskedRows) is not { IsCut: false } table)
+        {
+            return null;
+        }
+
+        var styles = new LookStyles();
+        var sheet = new TableSheet(table.Columns(), styles);
+        sheet.AddHeadings(table.HeadingRow, column => column.Required);
+        var byRow = receipt.Findings.Where(finding => finding.Row is not null).ToLookup(finding => finding.Row!.Value);
+        foreach (var row in table.Rows)
+        {
+            sheet.AddRow(row with { Faults = FindingText.FaultsOf(byRow[row.Number]) });
+        }
+
+        var book = new TableBook(styles);
+        book.Add(
+            TableBook.NameOf($"{dataset.Code} {dataset.Zh}"), sheet.Build(frozenColumns: 0),
+            [.. FindingText.NotesOf(receipt.Findings)]);
+        return book.ToBytes(new ChoiceSheet(), workbook => FindingSheet.AddTo(workbook, receipt));
     }
 
     private static byte[] ListOnly(Receipt receipt)
