@@ -23,12 +23,16 @@ public sealed class DropZoneReceipts(ReceiptStore store, CityPlan plan)
 
         async Task GiveBackAsync(MarkedFile? file, string mark)
         {
-            if (file is not null)
+            var path = MarkedPath(upload.Path, mark);
+            if (file is null)
             {
-                var path = MarkedPath(upload.Path, mark);
-                await store.SaveAsync(path, file.Content, file.ContentType, cancellation);
-                files.Add(Path.GetFileName(path));
+                // What an earlier upload under this name got back no longer holds.
+                await store.RemoveAsync(path, cancellation);
+                return;
             }
+
+            await store.SaveAsync(path, file.Content, file.ContentType, cancellation);
+            files.Add(Path.GetFileName(path));
         }
     }
 

@@ -69,5 +69,9 @@ public sealed class ReceiptStore(HubStorage storage)
             new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } },
             cancellation);
 
+    /// <summary>Takes a file out of the receipts container, if it is there.</summary>
+    public Task RemoveAsync(string path, CancellationToken cancellation) =>
+        _container.GetBlobClient(path).DeleteIfExistsAsync(cancellationToken: cancellation);
+
     private static string PathOf(string submissionId) => $"by-id/{submissionId}.json";
 }

@@ -43,6 +43,28 @@ internal sealed class FilledTemplate
     /// <summary>With the example's values as a row of data: the mark before it is gone.</summary>
     public FilledTemplate WithTheExampleAsData() => With("A4", "");
 
+    /// <summary>With the example's values once more, below the example, as data.</summary>
+    public FilledTemplate WithTheExampleAgainAsData()
+    {
+        var stream = new MemoryStream();
+        stream.Write(Content);
+        using (var document = SpreadsheetDocument.Open(stream, true))
+        {
+            var rows = Table(document).Worksheet!.GetFirstChild<SheetData>()!;
+            var again = (Row)rows.Elements<Row>().Single(row => row.RowIndex! == 4).CloneNode(true);
+            again.RowIndex = 5;
+            again.RemoveChild(again.Elements<Cell>().First());
+            foreach (var cell in again.Elements<Cell>())
+            {
+                cell.CellReference = cell.CellReference!.Value![..^1] + "5";
+            }
+
+            rows.AppendChild(again);
+        }
+
+        return new FilledTemplate(Dataset, stream.ToArray());
+    }
+
     public static WorksheetPart Table(SpreadsheetDocument document)
     {
         var first = document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().First();

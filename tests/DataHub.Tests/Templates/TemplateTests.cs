@@ -40,6 +40,17 @@ public class TemplateTests
 
     [Theory]
     [MemberData(nameof(Datasets))]
+    public async Task The_example_left_in_above_data_is_passed_over_counted_as_blank_and_mentioned(string code)
+    {
+        var receipt = await FilledTemplate.Of(code).WithTheExampleAgainAsData().CheckAsync();
+
+        Assert.Equal(SubmissionStatus.Accepted, receipt.Status);
+        Assert.Equal(new RowCounts(2, 1, 0, 0, 1), receipt.Counts);
+        Assert.Equal(("ROW-EXAMPLE", Severity.Info), Assert.Single(receipt.Findings.Select(finding => (finding.Code, finding.Severity))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Datasets))]
     public async Task An_example_row_written_over_but_still_marked_does_not_go_by_unnoticed(string code)
     {
         var last = Sheets.Of(code).Columns.Count(column => column.Type != DataHub.Datasets.ColumnType.Nested);

@@ -72,6 +72,7 @@ internal static class XlsxMarking
             var workbook = document.WorkbookPart ?? throw new InvalidDataException("The workbook has no main part.");
             var sheet = workbook.WorksheetParts.First(each => each.Uri.OriginalString.TrimStart('/') == part);
             var faults = receipt.Findings.Where(finding => finding is { Row: not null, Column: not null }).ToList();
+            FormulaGuard.Apply(workbook, sheet);
             MarkCells(workbook, sheet, faults);
             CellNotes.Add(sheet, Author, FindingText.NotesOf(faults));
             FindingSheet.AddTo(workbook, receipt);
