@@ -3,7 +3,6 @@ using DataHub.Datasets.Rules;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
 using DataHub.Workbooks;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DataHub.Templates;
@@ -123,7 +122,7 @@ internal sealed class GuideSheet(
 
     private void AddFact(string what, Wording words) => AddRow([what, $"{words.Zh}　{words.En}"], TableLook.Plain);
 
-    private void AddRow(IReadOnlyList<string> texts, TableLook look)
+    private void AddRow(string[] texts, TableLook look)
     {
         _number++;
         var row = new Row { RowIndex = _number };
@@ -133,7 +132,7 @@ internal sealed class GuideSheet(
             row.CustomHeight = true;
         }
 
-        for (var at = 0; at < texts.Count; at++)
+        for (var at = 0; at < texts.Length; at++)
         {
             row.AppendChild(CellXml.Text(at, _number, texts[at], styles.Of(look, ColumnFormat.Text)));
         }

@@ -18,6 +18,10 @@ public sealed class TemplateMaker(CityPlan plan)
     private const string NumberHeading = "序号";
     private const int HeadingRow = 3;
 
+    private const string Hint =
+        $"带 * 的必填；示例行不会读取，可保留也可删除；从示例行下一行开始填写；说明见“{GuideSheet.Name}”。"
+        + "Columns with * are required. The example row is not read.";
+
     private readonly Choices _choices = new(plan);
 
     public byte[] Make(Dataset dataset)
@@ -42,12 +46,13 @@ public sealed class TemplateMaker(CityPlan plan)
             .ToList();
         var sheet = new TableSheet(table, styles);
         sheet.AddTitle(1, $"{dataset.Zh}（{dataset.Code}）", TableLook.Title);
-        sheet.AddTitle(
-            2, $"带 * 的必填；示例行不会读取，可保留也可删除；从示例行下一行开始填写；说明见“{GuideSheet.Name}”。"
-                + "Columns with * are required. The example row is not read.", TableLook.Note);
+        sheet.AddTitle(2, Hint, TableLook.Note);
         sheet.AddHeadings(HeadingRow, column => column.Required);
-        sheet.AddRow(new TableRow(
-            HeadingRow + 1, [TableCell.Text(ExampleMark), .. columns.Select(ExampleOf)]) { Look = TableLook.Example });
+        var example = new TableRow(HeadingRow + 1, [TableCell.Text(ExampleMark), .. columns.Select(ExampleOf)])
+        {
+            Look = TableLook.Example,
+        };
+        sheet.AddRow(example);
         foreach (var (column, place) in columns.Zip(table.Skip(1)))
         {
             if (column.Choices.Count > 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using DataHub.Datasets;
 using DataHub.Plan;
@@ -8,6 +9,7 @@ namespace DataHub.Workbooks;
 public sealed class Choices(CityPlan plan)
 {
     private const int FirstChinese = 0x2E80;
+    private static readonly SearchValues<char> BetweenItems = SearchValues.Create("、，,；;|");
     private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
 
     private static readonly IReadOnlyList<Choice> YesOrNo = [new("是", "true"), new("否", "false")];
@@ -55,7 +57,7 @@ public sealed class Choices(CityPlan plan)
             ?? value;
 
     // In a cell of several values the name 废铜、废铝 would be two.
-    private static bool IsOneItem(string label) => !label.AsSpan().ContainsAny("、，,；;|");
+    private static bool IsOneItem(string label) => !label.AsSpan().ContainsAny(BetweenItems);
 
     private static bool IsChinese(string text) => text.Any(c => c >= FirstChinese);
 }
