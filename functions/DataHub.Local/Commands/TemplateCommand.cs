@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DataHub.Datasets;
 using DataHub.Templates;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -16,6 +16,7 @@ internal sealed class TableSheet(IReadOnlyList<TableColumn> columns, LookStyles 
     private const int LastRow = 1_048_576;
     private const double NarrowestWidth = 14;
     private const double WidthOfNames = 22;
+    private const double WidthOfProse = 70;
     private const double WidestWidth = 34;
     private const double HeadingHeight = 34;
 
@@ -50,7 +51,7 @@ internal sealed class TableSheet(IReadOnlyList<TableColumn> columns, LookStyles 
             var isFault = row.Faults.Contains(column.Position);
             if (cell.Kind != TableCellKind.Empty || isFault || row.Look != TableLook.Plain)
             {
-                var look = isFault ? TableLook.Fault : row.Look;
+                var look = isFault ? TableLook.Fault : column.IsProse ? TableLook.Cell : row.Look;
                 element.AppendChild(CellXml.Of(
                     column.Position, row.Number, cell, styles.Of(look, ColumnFormat.Of(column.Column, cell))));
             }
@@ -104,10 +105,13 @@ internal sealed class TableSheet(IReadOnlyList<TableColumn> columns, LookStyles 
     {
         Min = (uint)column.Position + 1,
         Max = (uint)column.Position + 1,
-        Width = Math.Clamp(Math.Max(Wide(column.Heading), Wide(column.Column?.Example)) + 4, NarrowestOf(column), WidestWidth),
+        Width = column.IsProse ? WidthOfProse : WidthOfValues(column),
         CustomWidth = true,
         Style = styles.Of(TableLook.Plain, ColumnFormat.Of(column.Column)),
     };
+
+    private static double WidthOfValues(TableColumn column) => Math.Clamp(
+        Math.Max(Wide(column.Heading), Wide(column.Column?.Example)) + 4, NarrowestOf(column), WidestWidth);
 
     // Names of materials and organisations are longer than their codes.
     private static double NarrowestOf(TableColumn column) =>

@@ -4,7 +4,6 @@ using DataHub.Intake.Receipts;
 using DataHub.Plan;
 using DataHub.Templates;
 using DataHub.Tests.Datasets;
-using DataHub.Tests.Intake.Reading;
 using DataHub.Tests.Plan;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

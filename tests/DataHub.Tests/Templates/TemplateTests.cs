@@ -1,6 +1,4 @@
-using DataHub.Intake.Normalising;
 using DataHub.Intake.Receipts;
-using DataHub.JsonSchema.Records;
 using DataHub.Tests.Intake.Reading;
 using DataHub.Tests.Plan;
 using DataHub.Workbooks;
@@ -79,7 +77,7 @@ public class TemplateTests
         var names = Sheets.Of(code).Columns
             .Where(column => column.Type != DataHub.Datasets.ColumnType.Nested).Select(column => column.Zh).ToList();
 
-        var headings = Cells(stream, stream.GetSheetNames()[0]).ElementAt(2).Skip(1).ToList();
+        var headings = Cells(stream, stream.GetSheetNames()[0])[2].Skip(1).ToList();
         var described = Cells(stream, "填报说明").Select(row => row[0]).ToList();
 
         Assert.Equal(names.Count, headings.Count(heading => heading.Length > 0));
@@ -142,7 +140,7 @@ public class TemplateTests
         Assert.Contains("主键", notes["F3"], StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string[]> Cells(Stream stream, string sheet) => stream.Query(sheetName: sheet)
+    private static List<string[]> Cells(Stream stream, string sheet) => stream.Query(sheetName: sheet)
         .Cast<IDictionary<string, object?>>()
         .Select(row => row.Values.Select(value => value?.ToString() ?? "").ToArray())
         .ToList();

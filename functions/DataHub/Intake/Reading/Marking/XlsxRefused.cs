@@ -24,7 +24,7 @@ internal static class XlsxRefused
         var title = table.IsCut ? $"{MarkedCopy.Title}：只列出前 {MostRows} 行" : MarkedCopy.Title;
         var columns = table.Columns();
         columns.RemoveAll(column => column.Position == message);
-        columns.Add(new TableColumn(message, title, null));
+        columns.Add(new TableColumn(message, title, null) { IsProse = true });
         columns.Sort((one, other) => one.Position.CompareTo(other.Position));
 
         var styles = new LookStyles();
