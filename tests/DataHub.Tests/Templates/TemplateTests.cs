@@ -1,5 +1,4 @@
 using DataHub.Intake.Receipts;
-using DataHub.Tests.Intake.Reading;
 using DataHub.Tests.Plan;
 using DataHub.Workbooks;
 using DocumentFormat.OpenXml.Packaging;

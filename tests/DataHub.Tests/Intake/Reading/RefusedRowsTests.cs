@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using MiniExcelLibs;
-using Workbook = DataHub.Tests.Intake.Reading.Workbook;
 
 namespace DataHub.Tests.Intake.Reading;
 
