@@ -16,6 +16,7 @@ var hub = new RootCommand("The data-exchange hub of the recyclable-resource reco
     new UpCommand(),
     new ResetCommand(),
     new ValidateCommand(),
+    new TemplateCommand(),
     new PartnerCommand(),
 };
 

@@ -18,6 +18,7 @@ using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Register;
 using DataHub.Storage;
+using DataHub.Templates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -102,7 +103,9 @@ public static class HubServices
         .AddSingleton<PendingMails>()
         .AddSingleton<IHubJob, SettlePending>()
         .AddSingleton<SubmissionEndpoint>()
-        .AddSingleton<SchemaEndpoint>();
+        .AddSingleton<SchemaEndpoint>()
+        .AddSingleton<TemplateMaker>()
+        .AddSingleton<TemplateEndpoint>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<SafeAnswer>()

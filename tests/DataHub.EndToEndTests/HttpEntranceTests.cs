@@ -191,6 +191,41 @@ public sealed class HttpEntranceTests(RunningHub running) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_template_needs_no_key_and_is_a_workbook_under_the_datasets_code()
+    {
+        var anyone = running.Hub.Client(null);
+
+        var template = await anyone.GetAsync("templates/D04.xlsx");
+        var unknown = await anyone.GetAsync("templates/D99.xlsx");
+
+        Assert.Equal(HttpStatusCode.OK, template.StatusCode);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", template.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("D04-", template.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
+        Assert.Equal("PK"u8.ToArray(), (await template.Content.ReadAsByteArrayAsync())[..2]);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_receipts_link_leads_to_the_refused_rows_which_corrected_are_accepted()
+    {
+        const string heading = "uscc,material,openingT,purchasedT,fromGeneratorT,outT,lossT,closingT";
+        var content = Encoding.UTF8.GetBytes(
+            $"{heading}\n91371502MA7LC0012X,0103,0,10,10,5,0,5\n91371502MA7LC0012X,0201,0,10,10,5,0,99\n");
+        var (_, receipt) = await PostBytesAsync(Partner, "D04", content, "text/csv", "?unit=LC-GT&period=2024-11");
+        var link = Text(receipt.GetProperty("links"), "refused");
+
+        var refused = await (await Partner.GetAsync(link)).Content.ReadAsStringAsync();
+        var (status, again) = await PostBytesAsync(
+            Partner, "D04", Encoding.UTF8.GetBytes(refused.Replace(",99,", ",5,", StringComparison.Ordinal)), "text/csv",
+            "?unit=LC-GT&period=2024-11");
+        var foreign = await County.GetAsync(link);
+
+        Assert.Equal("3", Text(receipt, "refusedRows"));
+        Assert.Equal((HttpStatusCode.OK, "accepted"), (status, Text(again, "status")));
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+    }
+
+    [Fact]
     public async Task Jobs_are_the_operators_alone()
     {
         var refused = await Partner.PostAsync("operator/jobs/compile-dispatch?asOf=2025-04-14T09:00:00", null);

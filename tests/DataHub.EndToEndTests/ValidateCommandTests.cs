@@ -28,6 +28,19 @@ public class ValidateCommandTests
     }
 
     [Fact]
+    public async Task The_template_is_written_where_it_is_asked_for_and_says_so_when_nothing_is_filled_in()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("hub-template-").FullName, "D15.xlsx");
+
+        var (written, _, _) = await HubCommand.RunAsync("template", "D15", "--out", file);
+        var (exitCode, output, _) = await HubCommand.RunAsync(
+            "validate", "D15", file, "--unit", "LC-YG", "--period", "2025-03", "--as-of", AsOf);
+
+        Assert.Equal((0, 1), (written, exitCode));
+        Assert.Contains("示例", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task For_machines_the_receipt_is_json()
     {
         var (_, output, _) = await ValidateAsync("D15", "drop/LC-GXQ/2025-03/D15-高新区.xlsx", "--json");

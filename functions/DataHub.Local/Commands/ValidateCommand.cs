@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text.Json;
 using DataHub.Datasets;
 using DataHub.Intake;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DataHub.Local.Commands;
@@ -65,13 +63,10 @@ internal sealed class ValidateCommand : Command
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        await using var services = Services();
-        var datasets = services.GetRequiredService<DatasetRegistry>();
-        if (!datasets.TryFind(arguments.GetRequiredValue(_dataset), out var dataset))
+        await using var services = OfflineServices.Build();
+        if (await KnownDataset.FindAsync(services, arguments.GetRequiredValue(_dataset)) is not { } dataset)
         {
-            var known = string.Join(", ", datasets.All.Select(one => $"{one.Code} {one.Zh}"));
-            await Console.Error.WriteLineAsync($"没有这个数据集 / There is no such dataset. {known}");
-            return 2;
+            return KnownDataset.Unknown;
         }
 
         var check = ActivatorUtilities.CreateInstance<OfflineCheck>(services);
@@ -117,13 +112,4 @@ internal sealed class ValidateCommand : Command
 
     private static bool IsRefused(Receipt receipt) =>
         receipt.Status is SubmissionStatus.Rejected or SubmissionStatus.PartlyAccepted;
-
-    private static ServiceProvider Services()
-    {
-        // Nothing is stored and nobody is asked: the storage is never opened, and a key for once hides personal data.
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Hub:FieldKey", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))])
-            .Build();
-        return new ServiceCollection().AddLogging().AddDataHub(settings).BuildServiceProvider();
-    }
 }

@@ -60,6 +60,8 @@ public sealed record Column
 
     public string? Example { get; init; }
 
+    public ColumnLimits Limits { get; init; } = ColumnLimits.None;
+
     /// <summary>JSON pointer within a row.</summary>
     public string Pointer => "/" + Name.Replace('.', '/');
 

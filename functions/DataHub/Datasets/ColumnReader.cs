@@ -65,6 +65,7 @@ internal static class ColumnReader
             ValueAliases = ValueAliasesOf(hub),
             Members = MembersOf(name, property, slot),
             Example = hub.OptionalText("example"),
+            Limits = ColumnLimits.Of(property),
         };
     }
 

@@ -1,5 +1,6 @@
 using DataHub.Datasets.Rules;
 using DataHub.JsonSchema.Records;
+using DataHub.Privacy;
 
 namespace DataHub.Datasets;
 
@@ -17,6 +18,9 @@ public sealed class Dataset
     public required string Zh { get; init; }
 
     public required string En { get; init; }
+
+    /// <summary>The schema's description: what a row is.</summary>
+    public string? Description { get; init; }
 
     /// <summary>Who submits it: ENTERPRISE, COUNTY, CITY or PLATFORM (the partner systems of “1+6”).</summary>
     public required string Submitter { get; init; }

@@ -42,6 +42,7 @@ internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
             Version = hub.Text("version"),
             Zh = hub.Text("zh"),
             En = hub.Text("en"),
+            Description = root.OptionalText("description"),
             Submitter = hub.Text("submitter"),
             PeriodKind = PeriodKindOf(hub.Text("period")),
             DueRule = DueRuleOf(hub),

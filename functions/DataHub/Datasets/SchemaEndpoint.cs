@@ -21,6 +21,7 @@ public sealed class SchemaEndpoint(DatasetRegistry datasets)
                 dataset.Submitter,
                 Period = dataset.PeriodKind.ToString().ToLowerInvariant(),
                 Schema = $"/api/schemas/{dataset.Code}",
+                Template = $"/api/templates/{dataset.Code}.xlsx",
                 Submit = $"/api/submissions/{dataset.Code}",
             })
             .ToList());

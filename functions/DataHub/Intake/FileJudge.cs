@@ -104,6 +104,7 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
                 else
                 {
                     tally.AddRejected();
+                    log.RefusedRows.Add(row.Number);
                 }
             }
 

@@ -17,6 +17,9 @@ public sealed class FindingLog(int cap)
     private readonly Dictionary<(string Code, string Reference), Awaited> _awaited = [];
     private readonly Dictionary<(string Code, Severity Severity), (long Total, long Shown)> _totals = [];
 
+    /// <summary>The rows that were refused.</summary>
+    public RowRanges RefusedRows { get; } = new();
+
     public bool HasErrors { get; private set; }
 
     public bool HasWarnings { get; private set; }

@@ -44,5 +44,5 @@ public sealed class PurgePlanner(PurgeIndex index, CityPlan plan, TimeProvider c
         rule,
         submission.Id,
         submission.Sha256,
-        submission is { Channel: "FILE", FileName: { } path } ? DropZoneReceipts.MarkedPath(path) : null);
+        submission is { Channel: "FILE", FileName: { } path } ? DropZoneReceipts.PathsOf(path) : null);
 }

@@ -41,6 +41,9 @@ public static partial class Masking
     public static string MaskMisfit(string text) =>
         text.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF') ? Keep(text, 1, 0) : text;
 
+    /// <summary>Whether a text looks as <see cref="Mask"/> leaves it: no personal data has an asterisk of its own.</summary>
+    public static bool IsMasked(ReadOnlySpan<char> text) => text.ContainsAny('*', '＊');
+
     private static string MaskName(string name)
     {
         var surname = TwoCharacterSurnames.FirstOrDefault(name.StartsWith) ?? name[..1];

@@ -64,19 +64,27 @@ public sealed class PurgePersonalData(
     private async Task<PurgeRecord?> PurgeFilesAsync(
         PurgeEntry entry, DateOnly today, CancellationToken cancellation)
     {
-        var marked = entry.MarkedCopy is { } copy && await receipts.ExistsAsync(copy, cancellation) ? copy : null;
+        var givenBack = new List<string>();
+        foreach (var path in entry.GivenBack ?? [])
+        {
+            if (await receipts.ExistsAsync(path, cancellation))
+            {
+                givenBack.Add(path);
+            }
+        }
+
         var bytes = await raw.HoldsPersonalAsync(entry.Sha256!, cancellation);
-        if (marked is null && !bytes)
+        if (givenBack.Count == 0 && !bytes)
         {
             return null;
         }
 
         // Recorded before: once they are deleted nobody can tell that they were there.
-        var files = (marked is null ? 0 : 1) + (bytes ? 1 : 0);
+        var files = givenBack.Count + (bytes ? 1 : 0);
         var record = await RecordAsync(new PurgeRecord(entry, 0, files, today), cancellation);
-        if (marked is not null)
+        foreach (var path in givenBack)
         {
-            await receipts.DeleteAsync(marked, cancellation);
+            await receipts.DeleteAsync(path, cancellation);
         }
 
         await raw.PurgeAsync(entry.Sha256!, cancellation);

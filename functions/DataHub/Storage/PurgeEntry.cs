@@ -6,7 +6,7 @@ namespace DataHub.Storage;
 /// <param name="Rule">The plan's threshold that says how long it was to be kept.</param>
 /// <param name="Submission">The submission whose bytes are meant; null when rows are.</param>
 /// <param name="Sha256">Name of those bytes.</param>
-/// <param name="MarkedCopy">Path of the marked copy in the receipts container, where there may be one.</param>
+/// <param name="GivenBack">Paths in the receipts container of what may have been given back for it.</param>
 public sealed record PurgeEntry(
     DateOnly Due,
     string Dataset,
@@ -15,7 +15,7 @@ public sealed record PurgeEntry(
     string Rule,
     string? Submission = null,
     string? Sha256 = null,
-    string? MarkedCopy = null)
+    IReadOnlyList<string>? GivenBack = null)
 {
     public RowScope Scope => new(Dataset, Unit, Period);
 }

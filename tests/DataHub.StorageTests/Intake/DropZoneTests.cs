@@ -38,6 +38,39 @@ public sealed class DropZoneTests(AzuriteFixture azurite) : IClassFixture<Azurit
     }
 
     [Fact]
+    public async Task The_refused_rows_lie_beside_the_receipt_and_sent_again_corrected_leave_the_good_ones_alone()
+    {
+        const string good = "91371502MA7LC0012X,0103,0,10,10,5,0,5";
+        await DropAsync("LC-CP/2025-02/D04.csv", Encoding.UTF8.GetBytes(
+            $"信用代码,品类,期初,收购量,其中：产废单位,出库量,损耗,期末\n{good}\n91371502MA7LC0012X,0201,0,10,10,5,0,99\n"));
+        var refused = await Receipts.GetBlobClient("LC-CP/2025-02/D04.待更正.csv").DownloadContentAsync();
+        var page = await Receipts.GetBlobClient("LC-CP/2025-02/D04.csv.receipt.html").DownloadContentAsync();
+
+        var corrected = refused.Value.Content.ToString().Replace(",99,", ",5,", StringComparison.Ordinal);
+        await DropAsync("LC-CP/2025-02/D04.待更正.csv", Encoding.UTF8.GetBytes(corrected));
+
+        var receipt = await ReceiptAsync("LC-CP/2025-02/D04.待更正.csv");
+        Assert.Equal((SubmissionStatus.Accepted, new RowCounts(1, 1, 0, 0, 0)), (receipt.Status, receipt.Counts));
+        Assert.Contains("D04.退回.csv、D04.待更正.csv", System.Net.WebUtility.HtmlDecode(page.Value.Content.ToString()), StringComparison.Ordinal);
+        var rows = await _hub.RowsAsync("D04", "LC-CP", "2025-02");
+        Assert.Equal(["0103", "0201"], rows.Select(row => row.Values.GetProperty("material").GetString()).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(good, refused.Value.Content.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_refused_upload_got_back_goes_when_the_corrected_one_takes_its_name()
+    {
+        const string text = "信用代码,品类,期初,收购量,其中：产废单位,出库量,损耗,期末\n91371502MA7LC0012X,0103,0,10,10,5,0,99\n";
+        await DropAsync("LC-CP/2025-01/D04.csv", Encoding.UTF8.GetBytes(text));
+        Assert.True(await Receipts.GetBlobClient("LC-CP/2025-01/D04.待更正.csv").ExistsAsync());
+
+        await DropAsync("LC-CP/2025-01/D04.csv", Encoding.UTF8.GetBytes(text.Replace(",99", ",5", StringComparison.Ordinal)));
+
+        Assert.False(await Receipts.GetBlobClient("LC-CP/2025-01/D04.待更正.csv").ExistsAsync());
+        Assert.False(await Receipts.GetBlobClient("LC-CP/2025-01/D04.退回.csv").ExistsAsync());
+    }
+
+    [Fact]
     public async Task A_unit_that_does_not_match_its_path_is_refused()
     {
         await DropAsync("LC-LQ/2025-03/D04.json", Declaration.In("LC-YG", "2025-03", Declaration.Row()));

@@ -36,6 +36,12 @@ public sealed partial class MessageTemplate
     public Wording Fill(Record row, RuleEnvironment environment) =>
         new(Fill(_wording.Zh, row, environment), Fill(_wording.En, row, environment));
 
+    /// <summary>The message where there is no row: thresholds as they are, other values left open.</summary>
+    public Wording Outline() => new(Outline(_wording.Zh), Outline(_wording.En));
+
+    private string Outline(string text) => Places().Replace(
+        text, place => place.Groups[1].Value is ['$', ..] and var name ? ThresholdOf(name) : "…");
+
     private string Fill(string text, Record row, RuleEnvironment environment) =>
         Places().Replace(text, place => Value(place.Groups[1].Value, row, environment));
 
@@ -47,8 +53,7 @@ public sealed partial class MessageTemplate
     {
         if (name.StartsWith('$'))
         {
-            var threshold = _thresholds[name.Trim('$', '%')];
-            return name.EndsWith('%') ? Shown(threshold * 100) + "%" : Shown(threshold);
+            return ThresholdOf(name);
         }
 
         if (_values.TryGetValue(name, out var value))
@@ -58,6 +63,12 @@ public sealed partial class MessageTemplate
 
         var column = _columns.First(candidate => candidate.Name == name);
         return FieldText.Shown(row, column);
+    }
+
+    private string ThresholdOf(string name)
+    {
+        var threshold = _thresholds[name.Trim('$', '%')];
+        return name.EndsWith('%') ? Shown(threshold * 100) + "%" : Shown(threshold);
     }
 
     private static string Shown(decimal number) =>

@@ -24,6 +24,7 @@ internal sealed class RowJudge(
     private readonly EnvelopeAgreement _agreement = new(dataset, envelope);
     private readonly CodeListCheck _codes = new(dataset, environment.Plan);
     private readonly PiecesToMass _pieces = new(dataset, environment.Plan.Catalogue, environment.AsOf);
+    private readonly MaskedValues _masked = new(dataset);
     private readonly IdentifierDoubts _doubts = new(dataset);
     private readonly InRowRule[] _rules = [.. dataset.Rules];
     private readonly ICrossRule[] _crossRules = [.. crossRules];
@@ -46,6 +47,7 @@ internal sealed class RowJudge(
             AddSchemaErrors(row);
         }
 
+        _masked.Check(row.Values, findings);
         _codes.Check(row.Values, findings);
         _doubts.Check(row.Values, findings);
         foreach (var rule in _rules)
@@ -109,9 +111,10 @@ internal sealed class RowJudge(
         }
     }
 
-    // A value the reader already complained of needs no second complaint, nor the form of one that is in no list.
+    // A value the reader already complained of needs no second complaint, nor the form of one that is masked or in no list.
     private bool IsToldOtherwise(FileRow row, SchemaError error, Column column) =>
         row.Faults.Any(fault => fault.Column == column)
+        || (error.Keyword is "format" or "pattern" && MaskedValues.Refuses(row.Values, column))
         || (error.Keyword == "pattern" && _codes.Refuses(row.Values, column));
 
     private Column? ColumnOf(SchemaError error) => error.Keyword == "required"

@@ -3,6 +3,7 @@ using DataHub.Answers;
 using DataHub.Datasets;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
+using DataHub.Plan;
 using DataHub.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +19,7 @@ public sealed class SubmissionEndpoint(
     Road road,
     ReceiptMaker maker,
     ReceiptStore receipts,
+    CityPlan plan,
     RawArchive raw,
     IdempotencyStore idempotency,
     ArrivalAnnouncer announcer,
@@ -87,7 +89,15 @@ public sealed class SubmissionEndpoint(
     }
 
     /// <summary><c>GET /api/submissions/{id}/marked</c>: the sender's own CSV or XLSX with the faults marked.</summary>
-    public async Task<IResult> GetMarkedAsync(HttpRequest request, string id, CancellationToken cancellation)
+    public Task<IResult> GetMarkedAsync(HttpRequest request, string id, CancellationToken cancellation) =>
+        GiveBackAsync(request, id, MarkedCopy.Make, cancellation);
+
+    /// <summary><c>GET /api/submissions/{id}/refused</c>: the refused rows alone, in the sender's format.</summary>
+    public Task<IResult> GetRefusedAsync(HttpRequest request, string id, CancellationToken cancellation) =>
+        GiveBackAsync(request, id, (arrival, receipt) => RefusedRows.Make(arrival, receipt, plan), cancellation);
+
+    private async Task<IResult> GiveBackAsync(
+        HttpRequest request, string id, Func<Arrival, Receipt, MarkedFile?> make, CancellationToken cancellation)
     {
         var (submission, _, refusal) = await access.FindAsync(request, id, cancellation);
         if (submission is null)
@@ -101,9 +111,9 @@ public sealed class SubmissionEndpoint(
         }
 
         using var arrival = await ReopenAsync(submission, cancellation);
-        return MarkedCopy.Make(arrival, receipt) is { } marked
-            ? Results.File(marked.Content, marked.ContentType, marked.FileName)
-            : Problem.Answer(ProblemKind.NotFound, "nothing to mark");
+        return make(arrival, receipt) is { } file
+            ? Results.File(file.Content, file.ContentType, file.FileName)
+            : Problem.Answer(ProblemKind.NotFound, "nothing to give back");
     }
 
     private async Task<IResult> TakeAsync(

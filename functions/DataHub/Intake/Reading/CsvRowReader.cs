@@ -12,6 +12,7 @@ public sealed class CsvRowReader : IRowReader
     private readonly CsvText _text;
     private readonly SheetRows? _rows;
     private readonly IReadOnlyList<Finding> _findings;
+    private readonly bool _mayShow;
     private bool _completed;
 
     /// <exception cref="UnreadableFileException">Not even the heading can be read.</exception>
@@ -22,7 +23,8 @@ public sealed class CsvRowReader : IRowReader
         var shape = FindShape(file, index);
         _rows = shape is null ? null : new SheetRows(dataset, shape.Headings, values);
         _findings = _rows is null ? [HeadingsNotFound.In(index)] : _rows.Findings;
-        _text = new CsvText(file, _encoding, shape?.Delimiter ?? ',');
+        _mayShow = !dataset.HasPersonalData;
+        _text = new CsvText(file, _encoding, shape?.Delimiter ?? ',') { MayShow = _mayShow };
         for (var row = 0; row <= (shape?.HeadingRow ?? -1); row++)
         {
             _text.Read();
@@ -121,7 +123,7 @@ public sealed class CsvRowReader : IRowReader
         var raw = _text.Parser.RawRecord;
         if (_text.IsMultiLine || _text.IsLast)
         {
-            throw CsvFault.UnclosedQuote(line, Shown(raw));
+            throw CsvFault.UnclosedQuote(line, _mayShow ? Shown(raw) : "");
         }
 
         row.Faults.Add(CellFault.StrayQuote(Shown(raw)));

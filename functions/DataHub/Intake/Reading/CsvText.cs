@@ -25,6 +25,9 @@ internal sealed class CsvText : IDisposable
         Parser = CsvShape.Parser(_text, delimiter, _ => HasBadQuotes = true);
     }
 
+    /// <summary>Whether a fault may quote the file: not where it holds personal data.</summary>
+    public bool MayShow { get; init; }
+
     public CsvParser Parser { get; }
 
     public char Delimiter { get; }
@@ -90,7 +93,7 @@ internal sealed class CsvText : IDisposable
 
         var length = text.ReadBlock(raw);
         var faulty = QuoteScan.FaultyLine(raw.AsSpan(0, length), Delimiter, 0);
-        var shown = FieldText.Shortened(new string(raw, 0, Math.Min(length, ShownLength)));
+        var shown = MayShow ? FieldText.Shortened(new string(raw, 0, Math.Min(length, ShownLength))) : "";
         return faulty >= 0
             ? CsvFault.UnclosedQuote(Line + faulty, shown)
             : CsvFault.LineTooLong(Line, MaxRowLength, shown);

@@ -19,6 +19,7 @@ internal sealed class HeadingMap
     public HeadingMap(HeadingIndex index, IReadOnlyList<string> headings)
     {
         _index = index;
+        Headings = headings;
         Width = 0;
         for (var position = 0; position < headings.Count; position++)
         {
@@ -33,6 +34,9 @@ internal sealed class HeadingMap
             }
         }
     }
+
+    /// <summary>From the left edge on, as they are read: those in two rows as one.</summary>
+    public IReadOnlyList<string> Headings { get; }
 
     /// <summary>How many columns of the dataset were found.</summary>
     public int Matched => _found.Count;

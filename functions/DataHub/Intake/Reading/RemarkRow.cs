@@ -27,17 +27,23 @@ internal static class RemarkRow
 
     /// <param name="first">The first cell with content.</param>
     /// <param name="filledCells">How many cells have content.</param>
-    public static bool Is(ReadOnlySpan<char> first, int filledCells)
+    public static RemarkKind KindOf(ReadOnlySpan<char> first, int filledCells)
     {
         first = first.Trim();
         if (first.IsEmpty || !FirstCharacters.Contains(first[0]) || first.Length > LongestMark)
         {
-            return false;
+            return RemarkKind.None;
         }
 
         var folded = CellText.Fold(first).Replace(" ", "", StringComparison.Ordinal);
+        if (Examples.Any(mark => folded.StartsWith(mark, StringComparison.OrdinalIgnoreCase)))
+        {
+            return RemarkKind.Example;
+        }
+
         return Totals.Contains(folded, StringComparer.OrdinalIgnoreCase)
-            || Examples.Any(mark => folded.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
-            || (filledCells <= FewCells && Notes.Any(note => folded.StartsWith(note, StringComparison.Ordinal)));
+            || (filledCells <= FewCells && Notes.Any(note => folded.StartsWith(note, StringComparison.Ordinal)))
+                ? RemarkKind.Note
+                : RemarkKind.None;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class SheetRows
     private readonly int[] _columns;
     private readonly Dictionary<int, Record> _nested;
     private readonly List<Finding> _findings;
+    private readonly ExampleRow _example;
     private ReadOnlyMemory<char> _first;
     private int _filled;
     private long _remarks;
@@ -43,6 +44,8 @@ internal sealed class SheetRows
                 _columns[found.Position] = index;
             }
         }
+
+        _example = new ExampleRow(dataset, _normalisers.OfType<CellNormaliser>());
     }
 
     /// <summary>Findings about the file; grows while it is read.</summary>
@@ -106,13 +109,9 @@ internal sealed class SheetRows
         {
             row.IsBlank = true;
         }
-        else if (RemarkRow.Is(_first.Span, _filled))
+        else if (RemarkRow.KindOf(_first.Span, _filled) is not RemarkKind.None and var kind)
         {
-            var number = row.Number;
-            row.Clear();
-            row.Number = number;
-            row.IsBlank = true;
-            _firstRemark = _remarks++ == 0 ? number : _firstRemark;
+            PassOver(row, kind);
         }
     }
 
@@ -123,10 +122,29 @@ internal sealed class SheetRows
         {
             _findings.Add(FileFault.Info(
                 "ROW-REMARK",
-                $"第 {_firstRemark} 行起有 {_remarks} 行是合计、示例或落款，不作为数据",
-                $"From row {_firstRemark} on, {_remarks} rows are totals, examples or signatures and not taken as data",
+                $"第 {_firstRemark} 行起有 {_remarks} 行是合计或落款，不作为数据",
+                $"From row {_firstRemark} on, {_remarks} rows are totals or signatures and not taken as data",
                 "无需处理", "Nothing to do"));
         }
+
+        _findings.AddRange(_example.Findings());
+    }
+
+    private void PassOver(FileRow row, RemarkKind kind)
+    {
+        var number = row.Number;
+        if (kind == RemarkKind.Example)
+        {
+            _example.Add(row);
+        }
+        else
+        {
+            _firstRemark = _remarks++ == 0 ? number : _firstRemark;
+        }
+
+        row.Clear();
+        row.Number = number;
+        row.IsBlank = true;
     }
 
     private void CountFilled(ReadOnlyMemory<char> text)

@@ -64,6 +64,13 @@ public sealed record Receipt
 
     public required RowCounts Counts { get; init; }
 
+    /// <summary>Numbers of the refused rows, such as <c>3-5,9</c>; of very many the first, ending in …. Null when there
+    /// are none, or the file was refused as a whole.</summary>
+    public string? RefusedRows { get; init; }
+
+    /// <summary>Where the marked file and the refused rows can be fetched; null when there is nothing to mend.</summary>
+    public ReceiptLinks? Links => ReceiptLinks.Of(this);
+
     /// <summary>One line per code, with exact totals.</summary>
     public required IReadOnlyList<FindingTotal> Totals { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class ReceiptMaker(CityPlan plan)
             Encoding = judgement.Encoding,
             Revision = judgement.Revision,
             Counts = judgement.Counts,
+            RefusedRows = RefusedRows(judgement, log),
             Totals = log.Totals(),
             Findings = log.Findings(),
             DueAt = dueAt,
@@ -36,6 +37,12 @@ public sealed class ReceiptMaker(CityPlan plan)
         Next = new Wording(
             "已接收并存档，正在排队处理；稍后凭编号查询回执", "Received and archived; ask for the receipt by its number in a while"),
     };
+
+    // Of a file that breaks before anything is written, rows are refused that had nothing wrong: it is mended whole.
+    private static string? RefusedRows(Judgement judgement, FindingLog log) =>
+        log.RefusedRows.Count == 0 || judgement is { Broken: true, Counts: { Accepted: 0, Unchanged: 0 } }
+            ? null
+            : log.RefusedRows.ToString();
 
     private Receipt Of(SubmissionRecord submission, Dataset? dataset) => new()
     {

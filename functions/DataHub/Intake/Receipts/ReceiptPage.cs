@@ -19,20 +19,21 @@ public static class ReceiptPage
         th{background:#f6f8fa}.scroll{overflow-x:auto}.en{color:#57606a;font-size:.85rem}.sev{white-space:nowrap}
         """;
 
-    public static byte[] ToBytes(Receipt receipt)
+    /// <param name="files">Names of the files that lie beside the page.</param>
+    public static byte[] ToBytes(Receipt receipt, IReadOnlyList<string>? files = null)
     {
         var page = new StringBuilder(4096);
         page.Append("<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\">")
             .Append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
             .Append("<title>").Append(Text($"回执 {receipt.SubmissionId}")).Append("</title><style>").Append(Style)
             .Append("</style><main>");
-        AppendOutcome(page, receipt);
+        AppendOutcome(page, receipt, files ?? []);
         AppendFindings(page, receipt);
         page.Append("<p class=\"en\">").Append(Text($"规则版本 {receipt.PlanVersion}，校验码 SHA-256 {receipt.Sha256}")).Append("</p></main></html>");
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 
-    private static void AppendOutcome(StringBuilder page, Receipt receipt)
+    private static void AppendOutcome(StringBuilder page, Receipt receipt, IReadOnlyList<string> files)
     {
         var (zh, css) = StatusOf(receipt.Status);
         var counts = receipt.Counts;
@@ -58,6 +59,8 @@ public static class ReceiptPage
             Entry(page, "待核对", $"{pending.Waiting} 项等待相关记录报送；本次核销以前的 {pending.Settled} 项");
         }
 
+        Entry(page, "退回行号", receipt.RefusedRows);
+        Entry(page, "更正用文件", string.Join('、', files));
         page.Append("</dl></section>");
     }
 

@@ -51,6 +51,49 @@ public class MarkedCopyTests
     }
 
     [Fact]
+    public void Texts_that_look_like_formulas_and_formulas_that_reach_outside_are_harmless_in_the_copy()
+    {
+        var book = new Workbook();
+        string Shared(string place, string text) => $"<c r=\"{place}\" t=\"s\"><v>{book.Shared($"<t>{text}</t>")}</v></c>";
+        var bytes = book.Sheet(
+            "Sheet1",
+            Workbook.Row(1, "报告期", "品类", "期末库存", "备注"),
+            Workbook.Row(2, "2025-03", "0103", "<c r=\"C2\"><f>SUM(1,2)</f><v>3</v></c>", Shared("D2", "@SUM(1)")),
+            Workbook.Row(3, "2025-03", "0103", Workbook.Number("C3", "-22"), "<c r=\"D3\" t=\"str\"><f>cmd|'/c calc'!A0</f><v>0</v></c>"),
+            Workbook.Row(4, "2025-03", "0103", Workbook.Number("C4", "1"), "<c r=\"D4\" t=\"str\"><f>HYPERLINK(\"http://x\")</f><v>+x</v></c>"),
+            Workbook.Row(5, "2025-03", "0103", "-5吨", Shared("D5", "-"))).Build();
+
+        var marked = Make(bytes, FileFormat.Xlsx, OfCell);
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(marked.Content), false);
+        var cells = document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>())
+            .Where(cell => cell.CellReference is not null).ToDictionary(cell => cell.CellReference!.Value!);
+        Assert.Equal(["C2"], cells.Values.Where(cell => cell.CellFormula is not null).Select(cell => cell.CellReference!.Value));
+        Assert.Equal(("'@SUM(1)", "'+x", "-22"), (cells["D2"].InnerText, cells["D4"].InnerText, cells["C3"].InnerText));
+        Assert.Equal("-5吨", cells["C5"].InnerText);
+        Assert.Equal("@SUM(1)", Sheets.Xlsx(marked.Content).Rows[0]["remark"]);
+    }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+cmd", "'+cmd")]
+    [InlineData("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0")]
+    [InlineData("@x", "'@x")]
+    [InlineData("\t=x", "'=x")]
+    [InlineData("-12.5", "-12.5")]
+    [InlineData("-5吨", "-5吨")]
+    [InlineData("-", "-")]
+    public void What_looks_like_a_formula_in_a_CSV_gets_an_apostrophe_which_the_reader_takes_off(string written, string expected)
+    {
+        var text = $"报告期,品类,期末库存,备注\n2025-03,0103,22,\"{written}\"\n";
+
+        var marked = Make(Encoding.UTF8.GetBytes(text), FileFormat.Csv, OfCell);
+
+        Assert.Contains($"2025-03,0103,22,{expected}\r\n", Encoding.UTF8.GetString(marked.Content), StringComparison.Ordinal);
+        Assert.Equal(Sheets.Csv(text).Rows[0]["remark"], Sheets.Csv(marked.Content).Rows[0]["remark"]);
+    }
+
+    [Fact]
     public void The_marked_workbook_can_be_corrected_and_sent_again()
     {
         var again = Sheets.Xlsx(Make(Book().Build(), FileFormat.Xlsx, OfCell, OfEmptyCell).Content);

@@ -1,6 +1,7 @@
 using System.Xml;
 using DataHub.Datasets;
 using DataHub.Intake.Receipts;
+using DataHub.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,12 +14,19 @@ namespace DataHub.Intake.Reading.Marking;
 /// </summary>
 internal static class XlsxMarking
 {
+    private const string Author = "数据校验";
     private const long LargestFile = 20L * 1024 * 1024;
+    private const int MostMaskedRows = 20_000;
     private const long LargestSheet = 16L * 1024 * 1024;
 
     /// <exception cref="UnreadableFileException">The workbook is damaged or hostile.</exception>
     public static byte[] Mark(ArrivedFile file, Dataset dataset, Receipt receipt)
     {
+        if (dataset.HasPersonalData)
+        {
+            return Masked(file, dataset, receipt) ?? ListOnly(receipt);
+        }
+
         if (file.Length <= LargestFile && SheetOf(file, dataset) is { } sheet)
         {
             try
@@ -64,13 +72,38 @@ internal static class XlsxMarking
             var workbook = document.WorkbookPart ?? throw new InvalidDataException("The workbook has no main part.");
             var sheet = workbook.WorksheetParts.First(each => each.Uri.OriginalString.TrimStart('/') == part);
             var faults = receipt.Findings.Where(finding => finding is { Row: not null, Column: not null }).ToList();
+            FormulaGuard.Apply(workbook, sheet);
             MarkCells(workbook, sheet, faults);
-            XlsxComments.Add(sheet, faults);
+            CellNotes.Add(sheet, Author, FindingText.NotesOf(faults));
             FindingSheet.AddTo(workbook, receipt);
             document.Save();
         }
 
         return copy.ToArray();
+    }
+
+    /// <summary>The sheet that was read, row for row, in a workbook that has nothing else of the sender's.</summary>
+    private static byte[]? Masked(ArrivedFile file, Dataset dataset, Receipt receipt)
+    {
+        if (XlsxTable.Read(file, dataset, _ => true, MostMaskedRows) is not { IsCut: false } table)
+        {
+            return null;
+        }
+
+        var styles = new LookStyles();
+        var sheet = new TableSheet(table.Columns(), styles);
+        sheet.AddHeadings(table.HeadingRow, column => column.Required);
+        var byRow = receipt.Findings.Where(finding => finding.Row is not null).ToLookup(finding => finding.Row!.Value);
+        foreach (var row in table.Rows)
+        {
+            sheet.AddRow(row with { Faults = FindingText.FaultsOf(byRow[row.Number]) });
+        }
+
+        var book = new TableBook(styles);
+        book.Add(
+            TableBook.NameOf($"{dataset.Code} {dataset.Zh}"), sheet.Build(frozenColumns: 0),
+            [.. FindingText.NotesOf(receipt.Findings)]);
+        return book.ToBytes(new ChoiceSheet(), workbook => FindingSheet.AddTo(workbook, receipt));
     }
 
     private static byte[] ListOnly(Receipt receipt)

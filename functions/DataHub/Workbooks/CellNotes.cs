@@ -1,20 +1,19 @@
 using System.Globalization;
 using System.Text;
-using DataHub.Intake.Receipts;
+using DataHub.Intake.Reading;
+using DataHub.Intake.Reading.Marking;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace DataHub.Intake.Reading.Marking;
+namespace DataHub.Workbooks;
 
 /// <summary>
-/// Cell comments (批注). A comment has two halves: its text, and a shape in an old drawing language (VML) without which
-/// no
-/// spreadsheet shows it. Comments that were there stay.
+/// Writes cell comments (批注). A comment has two halves: its text, and a shape in an old drawing language (VML) without
+/// which no spreadsheet shows it. Comments that were there stay.
 /// </summary>
-internal static class XlsxComments
+internal static class CellNotes
 {
     private const int MostComments = 5_000;
-    private const string Author = "数据校验";
 
     private const string EmptyDrawing =
         "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
@@ -24,32 +23,33 @@ internal static class XlsxComments
 
     private const string DrawingEnd = "</xml>";
 
-    public static void Add(WorksheetPart sheet, IReadOnlyList<Finding> faults)
+    /// <param name="author">Who says it, as the spreadsheet shows.</param>
+    public static void Add(WorksheetPart sheet, string author, IEnumerable<CellNote> notes)
     {
         var part = sheet.WorksheetCommentsPart ?? sheet.AddNewPart<WorksheetCommentsPart>();
         var comments = part.Comments ??= new Comments();
         comments.Authors ??= new Authors();
         comments.CommentList ??= new CommentList();
-        var author = (uint)comments.Authors.Elements<Author>().Count();
-        comments.Authors.AppendChild(new Author(Author));
+        var authorId = (uint)comments.Authors.Elements<Author>().Count();
+        comments.Authors.AppendChild(new Author(author));
         var existing = comments.CommentList.Elements<Comment>()
             .Where(comment => comment.Reference?.Value is not null)
             .DistinctBy(comment => comment.Reference!.Value)
             .ToDictionary(comment => comment.Reference!.Value!, StringComparer.Ordinal);
 
         var shapes = new StringBuilder();
-        foreach (var cell in faults.GroupBy(fault => (fault.Row, fault.Column)).Take(MostComments))
+        foreach (var note in notes.Take(MostComments))
         {
-            var reference = cell.Key.Column + cell.Key.Row!.Value.ToString(CultureInfo.InvariantCulture);
-            var text = SafeText.ForXml(string.Join('\n', cell.Select(FindingText.Of)));
+            var reference = ColumnLetter.Of(note.Column) + note.Row.ToString(CultureInfo.InvariantCulture);
+            var text = SafeText.ForXml(note.Text);
             if (existing.TryGetValue(reference, out var comment))
             {
                 comment.CommentText = TextOf(text + "\n" + comment.CommentText?.InnerText);
                 continue;
             }
 
-            comments.CommentList.AppendChild(new Comment(TextOf(text)) { Reference = reference, AuthorId = author });
-            AppendShape(shapes, cell.Key.Row.Value - 1, ColumnLetter.IndexIn(cell.Key.Column));
+            comments.CommentList.AppendChild(new Comment(TextOf(text)) { Reference = reference, AuthorId = authorId });
+            AppendShape(shapes, note.Row - 1, note.Column);
         }
 
         Draw(sheet, shapes.ToString());
