@@ -42,6 +42,7 @@ public sealed record ArrivalHints
         Period = submission.Period,
         ReporterOrg = submission.ReporterOrg,
         Supersedes = submission.Supersedes,
+        SchemaVersion = submission.SchemaVersion,
         Channel = submission.Channel,
         FileName = submission.FileName,
         ContentType = submission.ContentType,

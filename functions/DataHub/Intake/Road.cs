@@ -116,6 +116,7 @@ public sealed class Road(
             FileName = arrival.FileName,
             ContentType = arrival.ContentType,
             Supersedes = arrival.Envelope.Supersedes,
+            SchemaVersion = arrival.Envelope.SchemaVersion ?? arrival.Dataset?.Version,
             Status = SubmissionStatus.Received,
             ReceivedAt = arrival.ReceivedAt,
             Sha256 = arrival.File.Sha256,
