@@ -2,6 +2,8 @@ using DataHub.Access;
 using DataHub.Alerts;
 using DataHub.Answers;
 using DataHub.Datasets;
+using DataHub.Dictionary;
+using DataHub.Dictionary.Samples;
 using DataHub.Dispatch;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
@@ -32,7 +34,7 @@ public static class HubServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
-        return services.AddReferenceData().AddStores().AddIntake().AddAccess()
+        return services.AddReferenceData().AddStores().AddIntake().AddDictionary().AddAccess()
             .AddMail(configuration).AddAlerts(configuration).AddDispatch();
     }
 
@@ -83,7 +85,14 @@ public static class HubServices
         .AddSingleton<DropZoneReceipts>()
         .AddSingleton<ArrivalProcessor>()
         .AddSingleton<IHubJob, SweepDropZone>()
-        .AddSingleton<SubmissionEndpoint>()
+        .AddSingleton<SubmissionEndpoint>();
+
+    private static IServiceCollection AddDictionary(this IServiceCollection services) => services
+        .AddSingleton<OfflineCheck>()
+        .AddSingleton<RuleCatalogue>()
+        .AddSingleton<DataDictionary>()
+        .AddSingleton<SampleShelf>()
+        .AddSingleton<DictionaryEndpoint>()
         .AddSingleton<SchemaEndpoint>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services

@@ -13,6 +13,15 @@ public sealed record HubSettings
     /// <summary>Where the plan lies; by default beside the program.</summary>
     public string PlanFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "plan", "liaocheng-2023");
 
+    /// <summary>Where the published sample payloads lie; by default beside the program.</summary>
+    public string SampleFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "samples");
+
+    /// <summary>
+    /// The hub's address for people, such as https://hub.example, without a slash at its end: receipts link to the
+    /// rules with it. Empty: links are relative, and a receipt in the drop zone has none.
+    /// </summary>
+    public string PublicUrl { get; init; } = "";
+
     /// <summary>A body above this is taken by the queue instead of at once, bytes.</summary>
     public int InlineBytes { get; init; } = 4 * 1024 * 1024;
 
@@ -40,6 +49,12 @@ public sealed record HubSettings
     /// <summary>Key for personal data and equality hashes: at least 32 bytes in base64, from the key vault.</summary>
     public string FieldKey { get; init; } = "";
 
-    public static HubSettings Read(IConfiguration configuration) =>
-        configuration.GetSection(Section).Get<HubSettings>() ?? new HubSettings();
+    public static HubSettings Read(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(Section).Get<HubSettings>() ?? new HubSettings();
+        // App Service tells an app its own name.
+        return settings.PublicUrl.Length == 0 && configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host
+            ? settings with { PublicUrl = $"https://{host}" }
+            : settings;
+    }
 }

@@ -36,6 +36,17 @@ public sealed partial class MessageTemplate
     public Wording Fill(Record row, RuleEnvironment environment) =>
         new(Fill(_wording.Zh, row, environment), Fill(_wording.En, row, environment));
 
+    /// <summary>The message without a row: thresholds filled in, fields by their names, computed values left open.</summary>
+    public Wording Outline() => new(Outline(_wording.Zh, column => column.Zh), Outline(_wording.En, column => column.En));
+
+    private string Outline(string text, Func<Column, string> nameOf) => Places().Replace(text, place =>
+    {
+        var name = place.Groups[1].Value;
+        return name.StartsWith('$')
+            ? ThresholdOf(name)
+            : _columns.FirstOrDefault(candidate => candidate.Name == name) is { } column ? $"〔{nameOf(column)}〕" : "…";
+    });
+
     private string Fill(string text, Record row, RuleEnvironment environment) =>
         Places().Replace(text, place => Value(place.Groups[1].Value, row, environment));
 
@@ -47,8 +58,7 @@ public sealed partial class MessageTemplate
     {
         if (name.StartsWith('$'))
         {
-            var threshold = _thresholds[name.Trim('$', '%')];
-            return name.EndsWith('%') ? Shown(threshold * 100) + "%" : Shown(threshold);
+            return ThresholdOf(name);
         }
 
         if (_values.TryGetValue(name, out var value))
@@ -58,6 +68,12 @@ public sealed partial class MessageTemplate
 
         var column = _columns.First(candidate => candidate.Name == name);
         return FieldText.Shown(row, column);
+    }
+
+    private string ThresholdOf(string name)
+    {
+        var threshold = _thresholds[name.Trim('$', '%')];
+        return name.EndsWith('%') ? Shown(threshold * 100) + "%" : Shown(threshold);
     }
 
     private static string Shown(decimal number) =>

@@ -1,0 +1,26 @@
+namespace DataHub.Dictionary.Pages;
+
+/// <summary>The whole dictionary as one page to read, search and print.</summary>
+internal static class DictionaryPage
+{
+    private static readonly string[] Headings = ["代码", "数据集", "报送人", "报告期", "时限", "字段"];
+
+    public static string Of(DataDictionary dictionary) => HtmlPage.Of(
+        "数据字典",
+        $"Data dictionary · {dictionary.PlanVersion} · {dictionary.Datasets.Count} datasets",
+        $"<p>每个数据集的字段、单位、代码、时限与校验规则。{Html.Link("/api/dictionary?format=json", "JSON")}</p>"
+        + Contents(dictionary)
+        + string.Concat(dictionary.Datasets.Select(DatasetSection.Of))
+        + string.Concat(dictionary.CodeLists.Select(CodeListSection.Of)));
+
+    private static string Contents(DataDictionary dictionary) => Html.Table(Headings, dictionary.Datasets.Select(dataset =>
+        ((string?)null, new[]
+        {
+            Html.Link($"#{dataset.Code}", dataset.Code),
+            Html.Both(dataset.Zh, dataset.En),
+            Html.Both(dataset.SubmitterName),
+            Html.Both(dataset.PeriodName),
+            Html.Both(dataset.Due?.By),
+            $"{dataset.Fields.Count}",
+        })));
+}
