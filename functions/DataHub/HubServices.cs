@@ -11,6 +11,7 @@ using DataHub.Intake.Http;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.OpenApi;
 using DataHub.Operations;
 using DataHub.Plan;
 using DataHub.Privacy;
@@ -93,6 +94,8 @@ public static class HubServices
         .AddSingleton<DataDictionary>()
         .AddSingleton<SampleShelf>()
         .AddSingleton<DictionaryEndpoint>()
+        .AddSingleton<OpenApiDocument>()
+        .AddSingleton<OpenApiEndpoint>()
         .AddSingleton<SchemaEndpoint>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services

@@ -98,9 +98,9 @@ internal static class DictionaryWords
 
     public static Wording SeverityOf(Severity severity) => severity switch
     {
-        Severity.Error => new("错误：退回", "error: refused"),
-        Severity.Warning => new("提示：接受，请核对", "warning: accepted, to be checked"),
-        _ => new("说明：接受", "note: accepted"),
+        Severity.Error => new("错误", "error"),
+        Severity.Warning => new("提示", "warning"),
+        _ => new("说明", "note"),
     };
 
     private static Wording Kept(string zh, string en) => new(

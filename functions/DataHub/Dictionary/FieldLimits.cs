@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DataHub.Datasets;
 
@@ -23,7 +24,11 @@ internal static class FieldLimits
     /// <summary>The limits in one line, such as ≥ 0, ≤ 100.</summary>
     public static string Shown(IReadOnlyDictionary<string, JsonElement>? limits) => limits is null
         ? ""
-        : string.Join(", ", limits.Select(limit => Shown(limit.Key, limit.Value.ToString())));
+        : string.Join(", ", limits.Select(limit => Shown(limit.Key, Text(limit.Value))));
+
+    private static string Text(JsonElement limit) => limit.ValueKind == JsonValueKind.Number
+        ? limit.GetDecimal().ToString("#,0.####", CultureInfo.InvariantCulture)
+        : limit.ToString();
 
     private static string Shown(string keyword, string value) => keyword switch
     {
@@ -31,11 +36,11 @@ internal static class FieldLimits
         "exclusiveMinimum" => $"> {value}",
         "maximum" => $"≤ {value}",
         "exclusiveMaximum" => $"< {value}",
-        "minLength" => $"≥ {value} 字",
-        "maxLength" => $"≤ {value} 字",
-        "minItems" => $"≥ {value} 项",
-        "maxItems" => $"≤ {value} 项",
-        "uniqueItems" => "不重复",
+        "minLength" => $"≥ {value} 字 chars",
+        "maxLength" => $"≤ {value} 字 chars",
+        "minItems" => $"≥ {value} 项 items",
+        "maxItems" => $"≤ {value} 项 items",
+        "uniqueItems" => "不重复 unique",
         _ => value,
     };
 

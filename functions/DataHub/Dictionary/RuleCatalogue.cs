@@ -14,13 +14,16 @@ public sealed class RuleCatalogue
 
     public RuleCatalogue(DatasetRegistry datasets)
     {
+        var own = RuleGroup.OfTheHub();
+        // A rule within the row may share the code of the one that looks at other rows (D11-SIDES): that is explained once.
+        var known = own.SelectMany(group => group.Codes).Select(code => code.Code).ToHashSet(StringComparer.Ordinal);
         Groups =
         [
-            .. RuleGroup.OfTheHub().Select(group => group with
+            .. own.Select(group => group with
             {
                 Codes = [.. group.Codes.Select(code => code with { Datasets = DatasetsOf(code, datasets) })],
             }),
-            .. datasets.All.Select(dataset => OfRows(dataset, datasets)).Where(group => group.Codes.Count > 0),
+            .. datasets.All.Select(dataset => OfRows(dataset, datasets, known)).Where(group => group.Codes.Count > 0),
         ];
         _byCode = Groups.SelectMany(group => group.Codes).ToDictionary(code => code.Code, StringComparer.Ordinal);
     }
@@ -33,12 +36,12 @@ public sealed class RuleCatalogue
     public IReadOnlyList<RuleCode> Of(Dataset dataset) =>
         [.. _byCode.Values.Where(code => code.Datasets?.Contains(dataset.Code) == true)];
 
-    private static RuleGroup OfRows(Dataset newest, DatasetRegistry datasets) => new(
+    private static RuleGroup OfRows(Dataset newest, DatasetRegistry datasets, HashSet<string> known) => new(
         $"{newest.Code} {newest.Zh}",
         $"{newest.Code} {newest.En}",
         [
             .. datasets.VersionsOf(newest.Code).SelectMany(version => version.Rules)
-                .DistinctBy(rule => rule.Code).Select(rule => OfRow(rule, newest)),
+                .Where(rule => !known.Contains(rule.Code)).DistinctBy(rule => rule.Code).Select(rule => OfRow(rule, newest)),
         ]);
 
     private static RuleCode OfRow(InRowRule rule, Dataset dataset) => new()

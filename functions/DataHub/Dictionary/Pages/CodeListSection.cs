@@ -3,7 +3,7 @@ namespace DataHub.Dictionary.Pages;
 /// <summary>A code list with its codes and names.</summary>
 internal static class CodeListSection
 {
-    private static readonly string[] Headings = ["代码", "名称", "英文", "单位"];
+    private static readonly string[] Headings = ["代码 Code", "名称 Name", "英文 English", "单位 Unit"];
 
     public static string Of(PublishedCodeList list) =>
         $"<section id=\"{Html.Text(list.Name)}\"><h2>代码表 {Html.Code(list.Name)} {Html.Text(list.Title.Zh)}</h2>"

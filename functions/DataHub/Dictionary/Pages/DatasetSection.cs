@@ -16,13 +16,13 @@ internal static class DatasetSection
 
     private static IEnumerable<(string, string)> Facts(DatasetEntry dataset) =>
     [
-        ("报送人", Html.Both(dataset.SubmitterName)),
-        ("报告期", Html.Both(dataset.PeriodName)),
-        ("时限", dataset.Due is { } due ? $"{Html.Both(due.By)}<br>{Html.Code(due.Rule)}" : Html.Both("无固定时限", "no fixed date")),
-        ("主键", dataset.Key.Count == 0 ? "" : Html.Code(string.Join(" + ", dataset.Key))),
-        ("版本", Html.Text(dataset.Version)),
-        ("报送地址", Html.Code($"POST {dataset.Submit}") + $" <span class=\"en\">{Html.Text(dataset.Slug)}</span>"),
-        ("数据规范", $"{Html.Link(dataset.Schema, "JSON Schema")} · {Html.Link(dataset.Samples, "样例与回执 samples")}"),
-        ("说明", $"<span class=\"en\">{Html.Text(dataset.Description)}</span>"),
+        ("报送人 Sender", Html.Both(dataset.SubmitterName)),
+        ("报告期 Period", Html.Both(dataset.PeriodName)),
+        ("时限 Due", dataset.Due is { } due ? $"{Html.Both(due.By)}<br>{Html.Code(due.Rule)}" : Html.Both("无固定时限", "no fixed date")),
+        ("主键 Key", dataset.Key.Count == 0 ? "" : Html.Code(string.Join(" + ", dataset.Key))),
+        ("版本 Version", Html.Text(dataset.Version)),
+        ("报送地址 Submit to", Html.Code($"POST {dataset.Submit}") + $" <span class=\"en\">{Html.Text(dataset.Slug)}</span>"),
+        ("数据规范 Schema", $"{Html.Link(dataset.Schema, "JSON Schema")} · {Html.Link(dataset.Samples, "样例与回执 samples")}"),
+        ("说明 About", $"<span class=\"en\">{Html.Text(dataset.Description)}</span>"),
     ];
 }

@@ -3,7 +3,7 @@ namespace DataHub.Dictionary.Pages;
 /// <summary>The whole dictionary as one page to read, search and print.</summary>
 internal static class DictionaryPage
 {
-    private static readonly string[] Headings = ["代码", "数据集", "报送人", "报告期", "时限", "字段"];
+    private static readonly string[] Headings = ["代码 Code", "数据集 Dataset", "报送人 Sender", "报告期 Period", "时限 Due", "字段数 Fields"];
 
     public static string Of(DataDictionary dictionary) => HtmlPage.Of(
         "数据字典",

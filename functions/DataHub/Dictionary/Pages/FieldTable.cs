@@ -5,7 +5,7 @@ namespace DataHub.Dictionary.Pages;
 /// <summary>The fields of a dataset as a table.</summary>
 internal static class FieldTable
 {
-    private static readonly string[] Headings = ["字段", "名称", "类型", "必填", "取值", "示例", "其他表头"];
+    private static readonly string[] Headings = ["字段 Field", "名称 Name", "类型 Type", "必填 Required", "取值 Values", "示例 Example", "其他表头 Also headed"];
 
     public static string Of(DatasetEntry dataset) => Html.Table(
         Headings, dataset.Fields.SelectMany(field => new[] { field }.Concat(field.Members ?? [])).Select(Row));
@@ -17,11 +17,17 @@ internal static class FieldTable
             Html.Code(field.Name),
             Html.Both(field.Zh, field.En),
             Type(field),
-            (field.Required ? "<span class=\"must\">必填</span>" : "") + (field.Key ? " 主键" : ""),
+            Needed(field),
             Values(field),
             Html.Code(field.Example),
             Html.Text(string.Join('、', field.Aliases)),
         ]);
+
+    private static string Needed(FieldEntry field) => string.Join("<br>", new[]
+    {
+        field.Required ? "<span class=\"must\">必填 required</span>" : "",
+        field.Key ? "主键 key" : "",
+    }.Where(part => part.Length > 0));
 
     private static string Type(FieldEntry field)
     {

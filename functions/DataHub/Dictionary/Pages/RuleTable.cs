@@ -3,7 +3,7 @@ namespace DataHub.Dictionary.Pages;
 /// <summary>Codes with meaning, example and remedy as a table.</summary>
 internal static class RuleTable
 {
-    private static readonly string[] Headings = ["代码", "级别", "含义", "示例", "如何更正", "数据集"];
+    private static readonly string[] Headings = ["代码 Code", "级别 Severity", "含义 Meaning", "示例 Example", "如何更正 Remedy", "数据集 Datasets"];
 
     /// <param name="anchored">Whether each row is the target of links to its code.</param>
     public static string Of(IEnumerable<RuleCode> rules, bool anchored) =>

@@ -15,6 +15,9 @@ public static class ReceiptJson
         WriteIndented = true,
     };
 
+    /// <summary>The same on one line, as NDJSON has a row.</summary>
+    public static JsonSerializerOptions Line { get; } = new(Options) { WriteIndented = false };
+
     public static byte[] ToBytes(Receipt receipt) => JsonSerializer.SerializeToUtf8Bytes(receipt, Options);
 
     /// <exception cref="JsonException">The text is not a receipt.</exception>
