@@ -52,9 +52,14 @@ public sealed record HubSettings
     public static HubSettings Read(IConfiguration configuration)
     {
         var settings = configuration.GetSection(Section).Get<HubSettings>() ?? new HubSettings();
-        // App Service tells an app its own name.
-        return settings.PublicUrl.Length == 0 && configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host
-            ? settings with { PublicUrl = $"https://{host}" }
-            : settings;
+        return settings with { PublicUrl = AddressOf(settings.PublicUrl, configuration["WEBSITE_HOSTNAME"]) };
     }
+
+    /// <param name="hostName">The app's own name, as App Service tells it.</param>
+    private static string AddressOf(string? setting, string? hostName) => (setting, hostName) switch
+    {
+        ({ Length: > 0 }, _) => setting.TrimEnd('/'),
+        (_, { Length: > 0 }) => $"https://{hostName}",
+        _ => "",
+    };
 }

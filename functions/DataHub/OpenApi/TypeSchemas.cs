@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using DataHub.Answers;
 using DataHub.Dictionary;
 using DataHub.Intake.Receipts;
@@ -10,6 +12,10 @@ namespace DataHub.OpenApi;
 internal static class TypeSchemas
 {
     private const string Components = "#/components/schemas/";
+
+    /// <summary>As answers are written: a number is never text.</summary>
+    private static readonly JsonSerializerOptions Written =
+        new(ReceiptJson.Options) { NumberHandling = JsonNumberHandling.Strict };
 
     public static IEnumerable<(string Name, JsonNode Schema)> All() =>
     [
@@ -23,7 +29,7 @@ internal static class TypeSchemas
 
     private static (string, JsonNode) Of<T>(string name)
     {
-        var schema = ReceiptJson.Options.GetJsonSchemaAsNode(typeof(T), new JsonSchemaExporterOptions
+        var schema = Written.GetJsonSchemaAsNode(typeof(T), new JsonSchemaExporterOptions
         {
             TreatNullObliviousAsNonNullable = true,
             TransformSchemaNode = (context, node) =>
@@ -32,6 +38,20 @@ internal static class TypeSchemas
         Rebase(schema, Components + name);
         return (name, schema);
     }
+
+    /// <summary>What is null is left out of the JSON, so that it is not required.</summary>
+    private static void LeaveOutAbsent(JsonObject schema)
+    {
+        if (schema["required"] is JsonArray required && schema["properties"] is JsonObject properties)
+        {
+            schema["required"] = new JsonArray([
+                .. required.Select(name => name!.GetValue<string>()).Where(name => !MayBeNull(properties[name]))
+                    .Select(name => JsonValue.Create(name))]);
+        }
+    }
+
+    private static bool MayBeNull(JsonNode? property) =>
+        property?["type"] is JsonArray types && types.Any(type => type!.GetValue<string>() == "null");
 
     /// <summary>References of the exporter point from the root of its schema, which here is a component.</summary>
     private static void Rebase(JsonNode? node, string root)
@@ -45,6 +65,7 @@ internal static class TypeSchemas
         }
         else if (node is JsonObject members)
         {
+            LeaveOutAbsent(members);
             foreach (var (name, value) in members.ToList())
             {
                 if (name == "$ref" && value is JsonValue && value.GetValue<string>() is var target
