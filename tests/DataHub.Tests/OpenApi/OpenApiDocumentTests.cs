@@ -13,6 +13,8 @@ namespace DataHub.Tests.OpenApi;
 
 public partial class OpenApiDocumentTests
 {
+    private static readonly Lazy<Task<JsonObject>> Made = new(() => Hub.Get<HubDocument>().MakeAsync(CancellationToken.None));
+
     public static IEnumerable<object[]> Codes => Sheets.Codes.Select(code => new object[] { code });
 
     [Fact]
@@ -67,7 +69,7 @@ public partial class OpenApiDocumentTests
         AssertFits(document, operation["responses"]!["422"]!["content"]!["application/problem+json"]!);
     }
 
-    private static Task<JsonObject> MadeAsync() => Hub.Get<HubDocument>().MakeAsync(CancellationToken.None);
+    private static Task<JsonObject> MadeAsync() => Made.Value;
 
     private static void AssertFits(JsonObject document, JsonNode media)
     {
