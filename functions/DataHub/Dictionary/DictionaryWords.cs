@@ -70,7 +70,7 @@ internal static class DictionaryWords
             DueOffsetType.DayOfNextMonth => ($"次月 {n} 日", $"day {n} of the next month"),
             DueOffsetType.WorkdayOfNextMonth => ($"次月第 {n} 个工作日", $"workday {n} of the next month"),
             _ when rule.Offset.N == 0 => ("当日；按月的为当月最后一日", "the same day; for a month its last day"),
-            _ => ($"事项发生后 {n} 日内", $"within {n} days of the event"),
+            _ => ($"事项发生后 {n} 日内", n == "1" ? "by the day after the event" : $"within {n} days of the event"),
         };
         var time = string.Create(CultureInfo.InvariantCulture, $"{(int)rule.Cutoff.TotalHours:00}:{rule.Cutoff.Minutes:00}");
         var (shiftZh, shiftEn) = rule.Shift switch

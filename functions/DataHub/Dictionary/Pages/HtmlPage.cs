@@ -12,15 +12,17 @@ internal static class HtmlPage
         h3{font-size:1rem;margin:1.5rem 0 .5rem}a{color:#0b5c3c}.en{color:#57606a;font-size:.85em}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0}dt{color:#57606a}dd{margin:0}
         table{border-collapse:collapse;width:100%;font-size:.925rem}th,td{border-bottom:1px solid #d0d7de;padding:.4rem .5rem;text-align:left;vertical-align:top}
-        th{background:#f6f8fa}main{overflow-wrap:break-word}code,pre{font:.85rem/1.5 ui-monospace,Consolas,monospace}
+        th{background:#f6f8fa}main{overflow-wrap:break-word}code,pre{font:.9em/1.5 ui-monospace,Consolas,monospace}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f6f8fa;padding:.75rem;margin:.25rem 0 1rem}
         .must{color:#a40e26;white-space:nowrap}:target{background:#fff4d6}
         @media(max-width:640px){
         dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}
         main{overflow-wrap:anywhere}table,tbody,tr,td{display:block}thead{display:none}tr{border-bottom:2px solid #d0d7de;padding:.4rem 0}
         td{border:0;padding:.1rem 0}td:empty{display:none}td[data-h]::before{content:attr(data-h) "：";color:#57606a;font-size:.85em}
+        td:first-child{font-weight:600}td:first-child::before{content:none}
         }
-        @media print{body{font-size:10pt}nav{display:none}main,header{max-width:none;padding:0}a{color:inherit;text-decoration:none}
+        @page{size:A4 landscape;margin:12mm}
+        @media print{body{font-size:9pt;line-height:1.4}main{overflow-wrap:anywhere}nav{display:none}main,header{max-width:none;padding:0}a{color:inherit;text-decoration:none}
         tr,pre{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}}
         """;
 
