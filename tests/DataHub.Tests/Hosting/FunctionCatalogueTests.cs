@@ -14,7 +14,8 @@ public class FunctionCatalogueTests
         var catalogue = FunctionCatalogue.OfThisApp(Settings(("HubStorage", "UseDevelopmentStorage=true")));
 
         Assert.Equal(
-            ["GET health", "GET operator/jobs", "POST operator/jobs/{job}", "GET schemas", "GET schemas/{dataset}",
+            ["GET datasets/{dataset}/samples", "GET dictionary", "GET dictionary/{dataset}", "GET health", "GET openapi.json",
+                "GET operator/jobs", "POST operator/jobs/{job}", "GET rules", "GET schemas", "GET schemas/{dataset}",
                 "POST submissions/{dataset}", "GET submissions/{id}", "GET submissions/{id}/marked"],
             catalogue.Http
                 .OrderBy(function => function.Route.RawText, StringComparer.Ordinal)
