@@ -91,7 +91,7 @@ public static class HubServices
     private static IServiceCollection AddDictionary(this IServiceCollection services) => services
         .AddSingleton<OfflineCheck>()
         .AddSingleton<RuleCatalogue>()
-        .AddSingleton<DataDictionary>()
+        .AddSingleton<DictionaryContent>()
         .AddSingleton<SampleShelf>()
         .AddSingleton<DictionaryEndpoint>()
         .AddSingleton<OpenApiDocument>()

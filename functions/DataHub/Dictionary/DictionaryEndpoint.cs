@@ -9,7 +9,7 @@ namespace DataHub.Dictionary;
 
 /// <summary>The data dictionary, the rules and the samples over HTTP: pages for people, JSON for programs, made once.</summary>
 public sealed class DictionaryEndpoint(
-    DatasetRegistry datasets, DataDictionary dictionary, RuleCatalogue rules, SampleShelf samples)
+    DatasetRegistry datasets, DictionaryContent dictionary, RuleCatalogue rules, SampleShelf samples)
 {
     private readonly Lazy<PublishedDocument> _page = new(() => PublishedDocument.Html(DictionaryPage.Of(dictionary)));
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using DataHub.Datasets;
 using DataHub.Intake.Receipts;
-using DataHub.Privacy;
 
 namespace DataHub.Dictionary;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using DataHub.Answers;
 using DataHub.Datasets;
 using DataHub.Dictionary.Samples;
-using DataHub.Intake.Receipts;
 
 namespace DataHub.OpenApi;
 

@@ -22,7 +22,7 @@ internal static class TypeSchemas
         Of<Receipt>(nameof(Receipt)),
         Of<Problem>(nameof(Problem)),
         Of<IReadOnlyList<RuleGroup>>("RuleGroups"),
-        Of<DataDictionary>("Dictionary"),
+        Of<DictionaryContent>("Dictionary"),
     ];
 
     public static JsonObject Reference(string name) => new() { ["$ref"] = Components + name };

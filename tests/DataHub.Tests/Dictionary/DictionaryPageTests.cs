@@ -18,7 +18,7 @@ public partial class DictionaryPageTests
     public async Task The_page_has_every_dataset_field_rule_and_code_of_the_lists()
     {
         var (_, _, page) = await PublishedPages.AskAsync(PublishedPages.Endpoint.List);
-        var dictionary = Hub.Get<DataDictionary>();
+        var dictionary = Hub.Get<DictionaryContent>();
 
         var wanted = dictionary.Datasets.SelectMany(dataset => dataset.Fields.Select(field => field.Name)
                 .Concat(dataset.Rules.Select(rule => rule.Code)).Append(dataset.Zh).Append(dataset.En))
@@ -122,7 +122,7 @@ public partial class DictionaryPageTests
 
     [Fact]
     public void Personal_data_says_how_it_is_kept() => Assert.All(
-        Hub.Get<DataDictionary>().Datasets.Single(dataset => dataset.Code == "D03").Fields
+        Hub.Get<DictionaryContent>().Datasets.Single(dataset => dataset.Code == "D03").Fields
             .Where(field => field.Name is "name" or "mobile"),
         field => Assert.Contains("加密存储", field.PersonalData!.Zh, StringComparison.Ordinal));
 

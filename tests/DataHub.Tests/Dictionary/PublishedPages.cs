@@ -1,4 +1,3 @@
-using DataHub.Answers;
 using DataHub.Dictionary;
 using DataHub.Tests.Datasets;
 using Microsoft.AspNetCore.Http;

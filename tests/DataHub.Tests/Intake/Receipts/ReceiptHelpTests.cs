@@ -1,6 +1,4 @@
 using System.Text;
-using DataHub.Datasets;
-using DataHub.Dictionary.Samples;
 using DataHub.Intake;
 using DataHub.Intake.Receipts;
 using DataHub.Tests.Datasets;
