@@ -4,6 +4,8 @@ using DataHub.Answers;
 using DataHub.Compliance;
 using DataHub.Compliance.Standing;
 using DataHub.Datasets;
+using DataHub.Dictionary;
+using DataHub.Dictionary.Samples;
 using DataHub.Dispatch;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
@@ -13,6 +15,7 @@ using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.OpenApi;
 using DataHub.Operations;
 using DataHub.Plan;
 using DataHub.Privacy;
@@ -37,7 +40,7 @@ public static class HubServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
-        return services.AddReferenceData().AddStores().AddIntake().AddAccess().AddPrivacy()
+        return services.AddReferenceData().AddStores().AddIntake().AddDictionary().AddAccess().AddPrivacy()
             .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch();
     }
 
@@ -102,7 +105,16 @@ public static class HubServices
         .AddSingleton<PendingDesk>()
         .AddSingleton<PendingMails>()
         .AddSingleton<IHubJob, SettlePending>()
-        .AddSingleton<SubmissionEndpoint>()
+        .AddSingleton<SubmissionEndpoint>();
+
+    private static IServiceCollection AddDictionary(this IServiceCollection services) => services
+        .AddSingleton<OfflineCheck>()
+        .AddSingleton<RuleCatalogue>()
+        .AddSingleton<DictionaryContent>()
+        .AddSingleton<SampleShelf>()
+        .AddSingleton<DictionaryEndpoint>()
+        .AddSingleton<OpenApiDocument>()
+        .AddSingleton<OpenApiEndpoint>()
         .AddSingleton<SchemaEndpoint>()
         .AddSingleton<TemplateMaker>()
         .AddSingleton<TemplateEndpoint>();

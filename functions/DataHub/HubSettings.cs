@@ -13,6 +13,15 @@ public sealed record HubSettings
     /// <summary>Where the plan lies; by default beside the program.</summary>
     public string PlanFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "plan", "liaocheng-2023");
 
+    /// <summary>Where the published sample payloads lie; by default beside the program.</summary>
+    public string SampleFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "samples");
+
+    /// <summary>
+    /// The hub's address for people, such as https://hub.example, without a slash at its end: receipts link to the
+    /// rules with it. Empty: links are relative, and a receipt in the drop zone has none.
+    /// </summary>
+    public string PublicUrl { get; init; } = "";
+
     /// <summary>A body above this is taken by the queue instead of at once, bytes.</summary>
     public int InlineBytes { get; init; } = 4 * 1024 * 1024;
 
@@ -46,6 +55,17 @@ public sealed record HubSettings
     /// <summary>What new values are encrypted with: AES (AES-256-GCM) or SM4 (SM4-GCM). Both stay readable.</summary>
     public string FieldAlgorithm { get; init; } = "AES";
 
-    public static HubSettings Read(IConfiguration configuration) =>
-        configuration.GetSection(Section).Get<HubSettings>() ?? new HubSettings();
+    public static HubSettings Read(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(Section).Get<HubSettings>() ?? new HubSettings();
+        return settings with { PublicUrl = AddressOf(settings.PublicUrl, configuration["WEBSITE_HOSTNAME"]) };
+    }
+
+    /// <param name="hostName">The app's own name, as App Service tells it.</param>
+    private static string AddressOf(string? setting, string? hostName) => (setting, hostName) switch
+    {
+        ({ Length: > 0 }, _) => setting.TrimEnd('/'),
+        (_, { Length: > 0 }) => $"https://{hostName}",
+        _ => "",
+    };
 }

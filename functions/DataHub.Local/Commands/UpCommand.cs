@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DataHub.Local.Hosting;
 using DataHub.Local.Running;
+using DataHub.Local.Services;
 using DataHub.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -44,7 +45,7 @@ internal sealed class UpCommand : Command
         File.Delete(data.RunFile);
         var options = new LocalHubOptions
         {
-            ApiPort = arguments.GetValue(_apiPort),
+            ApiPort = arguments.GetValue(_apiPort) is not 0 and var port ? port : FreePorts.Find(1)[0],
             InboxPort = arguments.GetValue(_inboxPort),
             SmtpPort = arguments.GetValue(_smtpPort),
             BlobPort = arguments.GetValue(_blobPort),

@@ -15,6 +15,9 @@ public sealed class Dataset
 
     public required string Version { get; init; }
 
+    /// <summary>The last business day on which this version is accepted; null while no end is set.</summary>
+    public DateOnly? AcceptedUntil { get; init; }
+
     public required string Zh { get; init; }
 
     public required string En { get; init; }

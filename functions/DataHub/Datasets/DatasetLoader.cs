@@ -10,7 +10,7 @@ namespace DataHub.Datasets;
 
 /// <summary>Makes a dataset of a schema file and its <c>x-hub</c> annotations: everything else is derived from
 /// it.</summary>
-internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
+internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options, PublishedVersions published)
 {
     /// <exception cref="DatasetException">The schema or an annotation is wrong; the message names the file and the
     /// place.</exception>
@@ -34,12 +34,14 @@ internal sealed class DatasetLoader(CityPlan plan, SchemaOptions options)
         var hub = root.GetProperty("x-hub");
         var columns = ColumnReader.Read(root);
         RefuseNestedPersonalData(columns);
+        var (code, version) = (hub.Text("code"), hub.Text("version"));
         var compiler = new InRowRuleReader(columns, plan.Thresholds);
         return new Dataset
         {
-            Code = hub.Text("code"),
+            Code = code,
             Slug = hub.Text("slug"),
-            Version = hub.Text("version"),
+            Version = SchemaVersion.Require(version),
+            AcceptedUntil = published.Find(code, version)?.AcceptedUntil,
             Zh = hub.Text("zh"),
             En = hub.Text("en"),
             Description = root.OptionalText("description"),

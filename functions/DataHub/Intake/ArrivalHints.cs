@@ -46,6 +46,7 @@ public sealed record ArrivalHints
         ReporterOrg = submission.ReporterOrg,
         Supersedes = submission.Supersedes,
         Replaces = submission.Replaces,
+        SchemaVersion = submission.SchemaVersion,
         Channel = submission.Channel,
         FileName = submission.FileName,
         ContentType = submission.ContentType,

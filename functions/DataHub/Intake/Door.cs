@@ -1,3 +1,4 @@
+using DataHub.Datasets;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
@@ -8,7 +9,7 @@ namespace DataHub.Intake;
 /// The one entrance behind all entrances: tells what kind of file arrived and whose report it is. It refuses nothing;
 /// what is wrong goes into the arrival's findings, so that it is archived and answered like everything else.
 /// </summary>
-public sealed class Door(CityPlan plan)
+public sealed class Door(CityPlan plan, DatasetRegistry datasets)
 {
     public Arrival Receive(ArrivedFile file, ArrivalHints hints)
     {
@@ -28,11 +29,12 @@ public sealed class Door(CityPlan plan)
             findings.Add(unreadable.Finding);
         }
 
-        var envelope = new EnvelopeReading(plan, hints, document, findings).Read();
+        var dataset = VersionChoice.Of(datasets, hints, document, findings);
+        var envelope = new EnvelopeReading(plan, hints with { Dataset = dataset }, document, findings).Read();
         return new Arrival
         {
             File = file,
-            Dataset = hints.Dataset,
+            Dataset = dataset,
             Envelope = envelope,
             Format = format,
             Channel = hints.Channel,

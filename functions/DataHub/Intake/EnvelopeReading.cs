@@ -12,8 +12,7 @@ internal sealed class EnvelopeReading(
     {
         if (hints.Dataset is { } dataset)
         {
-            RequireSame("DATASET", "数据集", "dataset", dataset.Code, InDocument("datasetCode"));
-            RequireVersion(dataset, hints.SchemaVersion ?? InDocument("schemaVersion"));
+            RequireSame("ENVELOPE-DATASET", "数据集", "dataset", dataset.Code, InDocument("datasetCode"));
         }
 
         return new Envelope
@@ -51,7 +50,7 @@ internal sealed class EnvelopeReading(
 
         if (inDocument is not null && CodeOf(inDocument) is var other && other != unit)
         {
-            RequireSame("UNIT", "单位", "unit", unit, other ?? inDocument);
+            RequireSame("ENVELOPE-UNIT", "单位", "unit", unit, other ?? inDocument);
         }
 
         return unit;
@@ -97,7 +96,7 @@ internal sealed class EnvelopeReading(
         if (InDocument("period") is { } other)
         {
             RequireSame(
-                "PERIOD", "报告期", "period", period, PeriodText.Read(dataset.PeriodKind, other)?.Canonical ?? other);
+                "ENVELOPE-PERIOD", "报告期", "period", period, PeriodText.Read(dataset.PeriodKind, other)?.Canonical ?? other);
         }
 
         return period;
@@ -114,29 +113,18 @@ internal sealed class EnvelopeReading(
         var said = hints.ReporterOrg ?? inDocument ?? hints.OnlyReporter;
         if (hints.ReporterOrg is { } declared && inDocument is not null)
         {
-            RequireSame("REPORTER", "企业", "enterprise", declared, inDocument);
+            RequireSame("ENVELOPE-REPORTER", "企业", "enterprise", declared, inDocument);
         }
 
         return said?.Trim().ToUpperInvariant();
     }
 
-    private void RequireVersion(Dataset dataset, string? version)
-    {
-        if (version is not null && version != dataset.Version)
-        {
-            Refuse(
-                "SCHEMA-VERSION", version,
-                $"{dataset.Code} 没有版本 {version}", $"{dataset.Code} has no version {version}",
-                $"使用版本 {dataset.Version}", $"Use version {dataset.Version}");
-        }
-    }
-
-    private void RequireSame(string what, string zh, string en, string said, string? other)
+    private void RequireSame(string code, string zh, string en, string said, string? other)
     {
         if (other is not null && !string.Equals(said, other, StringComparison.OrdinalIgnoreCase))
         {
             Refuse(
-                $"ENVELOPE-{what}", other,
+                code, other,
                 $"{zh}前后不一致：{said} 与 {other}", $"The {en} is said in two ways: {said} and {other}",
                 "路径、查询参数与文件内容必须一致", "Path, query and content must agree");
         }

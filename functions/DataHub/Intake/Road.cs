@@ -188,6 +188,7 @@ public sealed class Road(
             ContentType = arrival.ContentType,
             Supersedes = arrival.Envelope.Supersedes,
             Replaces = arrival.Replaces,
+            SchemaVersion = arrival.Envelope.SchemaVersion ?? arrival.Dataset?.Version,
             Status = SubmissionStatus.Received,
             ReceivedAt = arrival.ReceivedAt,
             Sha256 = arrival.File.Sha256,

@@ -34,6 +34,9 @@ public sealed record SubmissionRecord
 
     public string? Supersedes { get; init; }
 
+    /// <summary>The version it named, else the newest at its arrival: taking the road later changes nothing.</summary>
+    public string? SchemaVersion { get; init; }
+
     public required SubmissionStatus Status { get; init; }
 
     /// <summary>Instant of arrival, UTC: what punctuality is judged by.</summary>

@@ -8,7 +8,12 @@ namespace DataHub.Tests.Datasets;
 /// <summary>The hub's parts that need no storage.</summary>
 internal static class Hub
 {
-    public static OfflineCheck Offline { get; } = ActivatorUtilities.CreateInstance<OfflineCheck>(Services());
+    private static readonly ServiceProvider Provider = Services();
+
+    public static OfflineCheck Offline { get; } = Get<OfflineCheck>();
+
+    public static T Get<T>()
+        where T : notnull => Provider.GetRequiredService<T>();
 
     private static ServiceProvider Services()
     {

@@ -20,6 +20,12 @@ public sealed class InRowRule
     /// business.</summary>
     public required Func<Record, RuleEnvironment, bool?> Must { get; init; }
 
+    /// <summary>What must hold, as the schema writes it.</summary>
+    public required string MustText { get; init; }
+
+    /// <summary>Where it must hold, as the schema writes it; null for always.</summary>
+    public string? WhenText { get; init; }
+
     public required MessageTemplate Message { get; init; }
 
     public required MessageTemplate Remedy { get; init; }

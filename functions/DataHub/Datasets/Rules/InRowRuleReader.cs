@@ -31,6 +31,8 @@ internal sealed class InRowRuleReader(IReadOnlyList<Column> columns, Thresholds 
                 Fields = rule.Texts("fields"),
                 When = rule.OptionalText("when") is { } when ? _compiler.Condition(when) : null,
                 Must = _compiler.Condition(rule.Text("must")),
+                MustText = rule.Text("must"),
+                WhenText = rule.OptionalText("when"),
                 Message = Template(rule.Text("zh"), rule.Text("en"), values),
                 Remedy = Template(rule.Text("fixZh"), rule.Text("fixEn"), values),
             };

@@ -36,11 +36,16 @@ public sealed partial class MessageTemplate
     public Wording Fill(Record row, RuleEnvironment environment) =>
         new(Fill(_wording.Zh, row, environment), Fill(_wording.En, row, environment));
 
-    /// <summary>The message where there is no row: thresholds as they are, other values left open.</summary>
-    public Wording Outline() => new(Outline(_wording.Zh), Outline(_wording.En));
+    /// <summary>The message without a row: thresholds filled in, fields by their names, computed values left open.</summary>
+    public Wording Outline() => new(Outline(_wording.Zh, column => column.Zh), Outline(_wording.En, column => column.En));
 
-    private string Outline(string text) => Places().Replace(
-        text, place => place.Groups[1].Value is ['$', ..] and var name ? ThresholdOf(name) : "…");
+    private string Outline(string text, Func<Column, string> nameOf) => Places().Replace(text, place =>
+    {
+        var name = place.Groups[1].Value;
+        return name.StartsWith('$')
+            ? ThresholdOf(name)
+            : _columns.FirstOrDefault(candidate => candidate.Name == name) is { } column ? $"〔{nameOf(column)}〕" : "…";
+    });
 
     private string Fill(string text, Record row, RuleEnvironment environment) =>
         Places().Replace(text, place => Value(place.Groups[1].Value, row, environment));

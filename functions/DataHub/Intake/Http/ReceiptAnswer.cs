@@ -11,6 +11,11 @@ internal static class ReceiptAnswer
         ? Problem.Answer(KindOf(receipt), receipt.Next.En, receipt)
         : Answer.Json(receipt);
 
+    /// <summary>The status of that answer, and its body.</summary>
+    public static (int Status, object Body) ContentOf(Receipt receipt) => receipt.Status == SubmissionStatus.Rejected
+        ? (KindOf(receipt).Status, Problem.Of(KindOf(receipt), receipt.Next.En, receipt))
+        : (StatusCodes.Status200OK, receipt);
+
     private static ProblemKind KindOf(Receipt receipt)
     {
         var broken = receipt.Findings.Where(IsAboutTheFile).Select(finding => finding.Code).FirstOrDefault();

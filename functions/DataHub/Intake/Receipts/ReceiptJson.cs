@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace DataHub.Intake.Receipts;
 
@@ -13,7 +14,12 @@ public static class ReceiptJson
         // For JSON on its own: nothing of it is ever put into a page unescaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
+        // Said here, so that copies and JSON nodes have it before the first receipt is written.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
+
+    /// <summary>The same on one line, as NDJSON has a row.</summary>
+    public static JsonSerializerOptions Line { get; } = new(Options) { WriteIndented = false };
 
     public static byte[] ToBytes(Receipt receipt) => JsonSerializer.SerializeToUtf8Bytes(receipt, Options);
 

@@ -6,7 +6,7 @@ using DataHub.Storage;
 namespace DataHub.Intake.Receipts;
 
 /// <summary>Makes the receipt of a submission that has come to the end of the road.</summary>
-public sealed class ReceiptMaker(CityPlan plan)
+public sealed class ReceiptMaker(CityPlan plan, HubSettings settings)
 {
     public Receipt Make(
         SubmissionRecord submission, Dataset? dataset, Judgement judgement, FindingLog log, DateTimeOffset now)
@@ -22,7 +22,7 @@ public sealed class ReceiptMaker(CityPlan plan)
             Revision = judgement.Revision,
             Counts = judgement.Counts,
             RefusedRows = RefusedRows(judgement, log),
-            Totals = log.Totals(),
+            Totals = [.. log.Totals().Select(WithHelp)],
             Findings = log.Findings(),
             DueAt = dueAt,
             OnTime = OnTime(status, judgement.Revision, submission.ReceivedAt, dueAt),
@@ -67,6 +67,9 @@ public sealed class ReceiptMaker(CityPlan plan)
         Next = new Wording("", ""),
         PlanVersion = plan.Name,
     };
+
+    private FindingTotal WithHelp(FindingTotal total) =>
+        total with { Help = $"{settings.PublicUrl}/api/rules#{total.Code}" };
 
     private DateTimeOffset? DueAt(SubmissionRecord submission)
     {
