@@ -2,6 +2,7 @@ using System.Text.Json;
 using DataHub.Datasets;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
+using DataHub.Operations.Canary;
 using DataHub.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -17,6 +18,7 @@ public sealed partial class ArrivalProcessor(
     DropZone dropZone,
     RawArchive raw,
     SubmissionStore submissions,
+    CanaryLog canary,
     DropZoneReceipts dropZoneReceipts,
     DatasetRegistry datasets,
     HubSettings settings,
@@ -30,7 +32,7 @@ public sealed partial class ArrivalProcessor(
         using var document = Parse(message);
         if (DropZoneBlob.OfEvent(document.RootElement) is { } blob)
         {
-            await ProcessAsync(blob, cancellation);
+            await (CanaryPath.Holds(blob.Path) ? canary.SeenAsync(blob, cancellation) : ProcessAsync(blob, cancellation));
         }
         else if (document.RootElement.ValueKind == JsonValueKind.Object
             && document.RootElement.TryGetProperty("submission", out var id))

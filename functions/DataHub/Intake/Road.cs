@@ -1,5 +1,6 @@
 using DataHub.Intake.CrossRules;
 using DataHub.Intake.Receipts;
+using DataHub.Operations.Telemetry;
 using DataHub.Plan;
 using DataHub.Storage;
 
@@ -20,21 +21,27 @@ public sealed class Road(
     ReceiptMaker maker,
     CityPlan plan,
     HubSettings settings,
+    HubMetrics metrics,
     TimeProvider clock)
 {
     /// <summary>The first steps: after this nothing that arrived can be lost.</summary>
     /// <param name="identity">What makes this arrival itself; see <see cref="SubmissionId"/>.</param>
     public async Task<SubmissionRecord> ReceiveAsync(Arrival arrival, string identity, CancellationToken cancellation)
     {
+        var submission = SubmissionOf(arrival, identity);
+        using var step = RoadTrace.Step("archive", submission);
         await using (var content = arrival.File.Open())
         {
             await raw.KeepAsync(arrival.File.Sha256, content, cancellation);
         }
 
-        var submission = SubmissionOf(arrival, identity);
-        return await submissions.TryAddAsync(submission, cancellation)
-            ? submission
-            : await submissions.FindAsync(submission.Id, cancellation) ?? submission;
+        if (!await submissions.TryAddAsync(submission, cancellation))
+        {
+            return await submissions.FindAsync(submission.Id, cancellation) ?? submission;
+        }
+
+        metrics.Received(submission);
+        return submission;
     }
 
     /// <summary>The rest of the road. Taken again for a submission that has ended it, it only returns the receipt.</summary>
@@ -46,21 +53,28 @@ public sealed class Road(
             return receipt;
         }
 
+        var started = clock.GetTimestamp();
+        using var travel = RoadTrace.Step("travel", submission);
         using var sink = new RowWriter(
             storage, RowScopeOf(submission, arrival), submission.Id, submission.ReceivedAt, settings.WriteParallelism);
         var log = new FindingLog(settings.FindingsPerCode);
         var judgement = await JudgeAsync(arrival, submission.ReceivedAt, sink, log, cancellation);
         receipt = maker.Make(submission, arrival.Dataset, judgement, log, clock.GetUtcNow());
-        await receipts.SaveAsync(receipt, cancellation);
-        await submissions.CloseAsync(
-            submission with
-            {
-                Status = receipt.Status,
-                ProcessedAt = receipt.ProcessedAt,
-                Counts = receipt.Counts,
-                Revision = receipt.Revision,
-            },
-            cancellation);
+        var ended = submission with
+        {
+            Status = receipt.Status,
+            ProcessedAt = receipt.ProcessedAt,
+            Counts = receipt.Counts,
+            Revision = receipt.Revision,
+        };
+        using (RoadTrace.Step("receipt", submission))
+        {
+            await receipts.SaveAsync(receipt, cancellation);
+            await submissions.CloseAsync(ended, cancellation);
+        }
+
+        travel?.SetTag("datahub.status", receipt.Status.ToString());
+        metrics.Ended(ended, clock.GetElapsedTime(started));
         return receipt;
     }
 

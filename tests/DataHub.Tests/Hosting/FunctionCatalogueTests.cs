@@ -14,13 +14,16 @@ public class FunctionCatalogueTests
         var catalogue = FunctionCatalogue.OfThisApp(Settings(("HubStorage", "UseDevelopmentStorage=true")));
 
         Assert.Equal(
-            ["GET health", "GET operator/jobs", "POST operator/jobs/{job}", "GET schemas", "GET schemas/{dataset}",
+            ["GET health", "GET health/ready", "GET operator/jobs", "POST operator/jobs/{job}", "GET operator/poison",
+                "DELETE operator/poison/{queue}/{id}", "GET operator/poison/{queue}/{id}",
+                "POST operator/poison/{queue}/{id}/replay", "GET schemas", "GET schemas/{dataset}",
                 "POST submissions/{dataset}", "GET submissions/{id}", "GET submissions/{id}/marked"],
             catalogue.Http
                 .OrderBy(function => function.Route.RawText, StringComparer.Ordinal)
+                .ThenBy(function => function.Methods.Single(), StringComparer.Ordinal)
                 .Select(function => $"{function.Methods.Single()} {function.Route.RawText}"));
         Assert.Equal(["arrivals", "outbox"], catalogue.Queues.Select(function => function.Queue));
-        Assert.Equal(4, catalogue.Timers.Count);
+        Assert.Equal(6, catalogue.Timers.Count);
     }
 
     [Fact]
