@@ -18,6 +18,8 @@ var hub = new RootCommand("The data-exchange hub of the recyclable-resource reco
     new ResetCommand(),
     new ValidateCommand(),
     new PartnerCommand(),
+    new DoctorCommand(),
+    new PoisonCommand(),
 };
 
 try

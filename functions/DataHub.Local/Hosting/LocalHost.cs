@@ -73,6 +73,7 @@ public sealed class LocalHost : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Replace(ServiceDescriptor.Singleton(options.Clock));
         builder.Services.AddDataHub(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
 
         var app = builder.Build();
         report.LogWarnings(app.Logger);

@@ -16,7 +16,7 @@ public class SettingsCheckTests
             ("Hub:InlineBytes", "many"), ("Mail:Port", "70000"), ("Alerts:Since", "March"), ("Hub:FieldKey", Secret)));
 
         Assert.Equal(
-            ["Alerts__Since", "Hub__FieldKey", "Hub__InlineBytes", "HubStorage", "Mail__Port"],
+            ["Alerts__Since", "HubStorage", "Hub__FieldKey", "Hub__InlineBytes", "Mail__Port"],
             refused.Faults.Select(fault => fault.Name).Order(StringComparer.Ordinal));
         Assert.All(refused.Faults, fault =>
         {
@@ -122,6 +122,7 @@ public class SettingsCheckTests
         SettingsCheck.Of(Configuration(settings));
 
     private static IConfiguration Configuration((string Name, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+        .AddInMemoryCollection(settings.GroupBy(setting => setting.Name)
+            .Select(named => KeyValuePair.Create(named.Key, (string?)named.Last().Value)))
         .Build();
 }

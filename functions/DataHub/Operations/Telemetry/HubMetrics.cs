@@ -6,11 +6,14 @@ namespace DataHub.Operations.Telemetry;
 
 /// <summary>
 /// What the hub counts, as meter <c>DataHub</c>. Counters and the histogram are written by the road; the gauges repeat what
-/// the last <see cref="TakeReadings"/> found, so that whoever collects them causes no request to storage, and ages go on
-/// growing while nobody takes readings.
+/// the last <see cref="TakeReadings"/> found, so that whoever collects them causes no request to storage. Readings that
+/// are not renewed fall silent: of several instances one takes readings, and the others must not go on with old ones.
 /// </summary>
 public sealed class HubMetrics : IDisposable
 {
+    // Two runs of the timer, and a minute.
+    private static readonly TimeSpan Validity = TimeSpan.FromMinutes(11);
+
     private readonly TimeProvider _clock;
     private readonly Counter<long> _received;
     private readonly Counter<long> _accepted;
@@ -34,6 +37,10 @@ public sealed class HubMetrics : IDisposable
         Meter.CreateObservableGauge(TelemetryNames.JobSuccessAge, JobAges, "s", "Time since a job ended well");
     }
 
+    private Readings? Current => Volatile.Read(ref _readings) is { } readings && _clock.GetUtcNow() - readings.TakenAt < Validity
+        ? readings
+        : null;
+
     /// <summary>The meter itself; there is one for each set of the hub's parts.</summary>
     public Meter Meter { get; }
 
@@ -52,18 +59,18 @@ public sealed class HubMetrics : IDisposable
 
     public void Dispose() => Meter.Dispose();
 
-    private IEnumerable<Measurement<double>> OldestArrival() => Volatile.Read(ref _readings) is { } readings
+    private IEnumerable<Measurement<double>> OldestArrival() => Current is { } readings
         ? [new Measurement<double>(AgeOf(readings.OldestArrival))]
         : [];
 
-    private IEnumerable<Measurement<double>> OldestMail() => Volatile.Read(ref _readings) is { } readings
+    private IEnumerable<Measurement<double>> OldestMail() => Current is { } readings
         ? [new Measurement<double>(AgeOf(readings.OldestMail))]
         : [];
 
-    private IEnumerable<Measurement<long>> Poison() => Volatile.Read(ref _readings)?.Poison
+    private IEnumerable<Measurement<long>> Poison() => Current?.Poison
         .Select(queue => new Measurement<long>(queue.Value, KeyValuePair.Create<string, object?>("queue", queue.Key))) ?? [];
 
-    private IEnumerable<Measurement<double>> JobAges() => Volatile.Read(ref _readings)?.JobSuccesses
+    private IEnumerable<Measurement<double>> JobAges() => Current?.JobSuccesses
         .Select(job => new Measurement<double>(AgeOf(job.Value), KeyValuePair.Create<string, object?>("job", job.Key))) ?? [];
 
     private double AgeOf(DateTimeOffset? since) =>

@@ -10,7 +10,8 @@ namespace DataHub.Operations.Telemetry;
 /// whose event was lost is in no queue until the sweep puts it there.
 /// </summary>
 public sealed class TakeReadings(
-    ArrivalBacklog arrivals, Outbox outbox, PoisonQueues poison, JobLedger ledger, HubMetrics metrics) : IHubJob
+    ArrivalBacklog arrivals, Outbox outbox, PoisonQueues poison, JobLedger ledger, HubMetrics metrics, TimeProvider clock)
+    : IHubJob
 {
     public string Name => "take-readings";
 
@@ -32,6 +33,7 @@ public sealed class TakeReadings(
     {
         var runs = await ledger.LastRunsAsync(cancellation);
         return new Readings(
+            clock.GetUtcNow(),
             await arrivals.OldestAsync(cancellation),
             await outbox.OldestOpenAsync(cancellation),
             await poison.CountAsync(cancellation),
