@@ -1,3 +1,4 @@
+using DataHub.Intake.Receipts;
 using DataHub.Operations.Readiness;
 using Spectre.Console;
 
@@ -14,18 +15,18 @@ internal static class CheckTable
         console.MarkupLineInterpolated($"[bold]{title}[/]");
         var width = checks.Max(check => check.Name.Length);
         var grid = new Grid()
-            .AddColumn(new GridColumn().NoWrap().PadLeft(2))
-            .AddColumn(new GridColumn().NoWrap().Width(width))
+            .AddColumn(new GridColumn().NoWrap().Padding(2, 0, 1, 0))
+            .AddColumn(new GridColumn().NoWrap().Width(width).PadRight(2))
             .AddColumn(new GridColumn());
         foreach (var check in checks)
         {
             grid.AddRow(
                 new Markup(MarkOf(check.Status)),
                 new Text(check.Name),
-                new Text($"{check.Detail.Zh} · {check.Detail.En}"));
+                new Text(BothOf(check.Detail)));
             if (check.Remedy is { } remedy)
             {
-                grid.AddRow(new Text(""), new Text(""), new Markup($"[yellow]→ {Markup.Escape($"{remedy.Zh} · {remedy.En}")}[/]"));
+                grid.AddRow(new Text(""), new Text(""), new Markup($"[yellow]→ {Markup.Escape(BothOf(remedy))}[/]"));
             }
         }
 
@@ -35,6 +36,8 @@ internal static class CheckTable
         console.WriteLine($"  {checks.Count} 项 · {failed} 项失败 · {warned} 项提醒 / {checks.Count} checks, {failed} failed, {warned} warnings");
         return failed;
     }
+
+    private static string BothOf(Wording words) => words.Zh == words.En ? words.Zh : $"{words.Zh} · {words.En}";
 
     private static string MarkOf(CheckStatus status) => status switch
     {

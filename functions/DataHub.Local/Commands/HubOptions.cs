@@ -10,7 +10,7 @@ internal sealed class HubOptions
 {
     private const string KeyVariable = "HUB_KEY";
 
-    private readonly Option<Uri?> _url = new("--url")
+    private readonly Option<string?> _url = new("--url")
     {
         Description = "Address of the hub (default: the one that is up on this machine)",
         HelpName = "address",
@@ -41,10 +41,8 @@ internal sealed class HubOptions
         var key = arguments.GetValue(_key) ?? Environment.GetEnvironmentVariable(KeyVariable);
         if (arguments.GetValue(_url) is { } url)
         {
-            return url is not { IsAbsoluteUri: true, Scheme: "https" or "http" }
-                ? throw new ServiceFailedException($"--url {url} is no address such as https://hub.city.example.")
-                : Client(ApiOf(url), key ?? throw new ServiceFailedException(
-                    $"An operator's key is missing: --key, or variable {KeyVariable}."));
+            return Client(ApiOf(url), key ?? throw new ServiceFailedException(
+                $"An operator's key is missing: --key, or variable {KeyVariable}."));
         }
 
         var folder = arguments.GetRequiredValue(_data);
@@ -58,9 +56,14 @@ internal sealed class HubOptions
     public HttpClient Open(ParseResult arguments) => TryOpen(arguments)
         ?? throw new ServiceFailedException("No hub is up on this machine: start one with ./hub up, or name one with --url.");
 
-    private static Uri ApiOf(Uri url)
+    private static Uri ApiOf(string url)
     {
-        var address = url.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
+        {
+            throw new ServiceFailedException($"--url {url} is no address such as https://hub.city.example.");
+        }
+
+        var address = uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
         return new Uri((address.EndsWith("/api", StringComparison.Ordinal) ? address : address + "/api") + "/");
     }
 

@@ -12,14 +12,13 @@ namespace DataHub.StorageTests.Operations;
 
 public sealed class ReadinessTests : IAsyncLifetime, IDisposable
 {
-    private string _connection = "";
     private HubStorage _storage = null!;
     private TestHub _hub = null!;
 
     public async Task InitializeAsync()
     {
-        (_connection, _storage) = await AzuriteFixture.NewAccountAsync();
-        _hub = new TestHub(_connection);
+        (var connection, _storage) = await AzuriteFixture.NewAccountAsync();
+        _hub = new TestHub(connection);
     }
 
     [Fact]
@@ -81,9 +80,9 @@ public sealed class ReadinessTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_mail_server_that_does_not_answer_is_a_failure()
     {
-        using var hub = new TestHub(_connection, settings: [("Mail:Host", "127.0.0.1"), ("Mail:Port", "1"), ("Mail:Security", "None")]);
+        await using var mailer = new SmtpMailer(new SmtpSettings { Host = "127.0.0.1", Port = 1 });
 
-        var result = await hub.Get<IEnumerable<IReadinessCheck>>().OfType<MailCheck>().Single().RunAsync(default);
+        var result = await new MailCheck(mailer).RunAsync(default);
 
         Assert.Equal(CheckStatus.Fail, result.Status);
         Assert.Contains("127.0.0.1:1", result.Detail.En, StringComparison.Ordinal);

@@ -8,38 +8,47 @@ namespace DataHub.Operations.Readiness;
 /// <param name="services">Jobs are asked for within the check: one that cannot be made is then this check's finding.</param>
 public sealed class JobsCheck(IServiceProvider services, JobLedger ledger, TimeProvider clock) : IReadinessCheck
 {
+    private static readonly Wording Remedy = new(
+        "看日志中该作业的错误，改正后用 POST /api/operator/jobs/{作业} 补跑；重复运行无害",
+        "read the job's error in the log, mend it, and run POST /api/operator/jobs/{job}; running twice does no harm");
+
     public string Name => "jobs";
 
     public async Task<CheckResult> RunAsync(CancellationToken cancellation)
     {
         var runs = (await ledger.LastRunsAsync(cancellation)).ToDictionary(run => run.Job);
-        var states = services.GetRequiredService<JobRunner>().Jobs.Select(job => StateOf(job, runs.GetValueOrDefault(job.Name))).ToList();
-        var late = states.Where(state => state.Status != CheckStatus.Pass).ToList();
-        var shown = late.Count > 0 ? late : states;
-        var detail = new Wording(
-            string.Join('；', shown.Select(state => state.Detail.Zh)), string.Join("; ", shown.Select(state => state.Detail.En)));
-        return new CheckResult(states.Max(state => state.Status), detail, late.Count == 0 ? null : new Wording(
-            "看日志中该作业的错误，改正后用 POST /api/operator/jobs/{作业} 补跑；重复运行无害",
-            "read the job's error in the log, mend it, and run POST /api/operator/jobs/{job}; running twice does no harm"));
+        var jobs = services.GetRequiredService<JobRunner>().Jobs;
+        var states = jobs.Where(job => runs.ContainsKey(job.Name)).Select(job => StateOf(job, runs[job.Name])).ToList();
+        if (jobs.Where(job => !runs.ContainsKey(job.Name)).Select(job => job.Name).ToList() is { Count: > 0 } never)
+        {
+            states.Add(CheckResult.Warn(
+                new Wording($"还没有运行过：{string.Join('、', never)}", $"not run yet: {string.Join(", ", never)}"),
+                new Wording("等到下一个整点", "wait for the next full hour")));
+        }
+
+        var worst = states.Max(state => state.Status);
+        var shown = states.Where(state => state.Status == worst).ToList();
+        return new CheckResult(
+            worst,
+            new Wording(string.Join('；', shown.Select(state => state.Detail.Zh)), string.Join("; ", shown.Select(state => state.Detail.En))),
+            shown.Select(state => state.Remedy).OfType<Wording>().FirstOrDefault());
     }
 
-    private CheckResult StateOf(IHubJob job, JobRun? run)
+    private CheckResult StateOf(IHubJob job, JobRun run)
     {
-        if (run is null)
-        {
-            return CheckResult.Warn(new Wording($"{job.Name} 还没有运行过", $"{job.Name} has not run yet"), new Wording("", ""));
-        }
-
         var error = run.Error is { } text ? $": {text}" : "";
-        if (run.SucceededAt is not { } succeeded)
+        var age = clock.GetUtcNow() - (run.SucceededAt ?? run.StartedAt);
+        var minutes = (long)age.TotalMinutes;
+        var detail = run.SucceededAt is null
+            ? new Wording($"{job.Name} 从未成功{error}", $"{job.Name} has never succeeded{error}")
+            : new Wording($"{job.Name} {minutes} 分钟前成功{error}", $"{job.Name} succeeded {minutes} min ago{error}");
+        if (age > job.SilentAfter || (run.SucceededAt is null && run.Error is not null))
         {
-            var first = clock.GetUtcNow() - run.StartedAt > job.SilentAfter || run.Error is not null ? CheckStatus.Fail : CheckStatus.Warn;
-            return new CheckResult(first, new Wording($"{job.Name} 从未成功{error}", $"{job.Name} has never succeeded{error}"));
+            return CheckResult.Fail(detail, Remedy);
         }
 
-        var age = (long)(clock.GetUtcNow() - succeeded).TotalMinutes;
-        var status = age > job.SilentAfter.TotalMinutes ? CheckStatus.Fail : run.Error is null ? CheckStatus.Pass : CheckStatus.Warn;
-        return new CheckResult(status, new Wording(
-            $"{job.Name} {age} 分钟前成功{error}", $"{job.Name} succeeded {age} min ago{error}"));
+        return run.SucceededAt is null || run.Error is not null
+            ? CheckResult.Warn(detail, Remedy)
+            : new CheckResult(CheckStatus.Pass, detail);
     }
 }
