@@ -13,6 +13,7 @@ using DataHub.Operations;
 using DataHub.Operations.Canary;
 using DataHub.Operations.Poison;
 using DataHub.Operations.Readiness;
+using DataHub.Operations.Rebuilding;
 using DataHub.Operations.Telemetry;
 using DataHub.Plan;
 using DataHub.Privacy;
@@ -83,6 +84,7 @@ public static class HubServices
         .AddSingleton<ReceiptMaker>()
         .AddSingleton<Road>()
         .AddSingleton<Door>()
+        .AddSingleton<ArchivedFiles>()
         .AddSingleton<ArrivalAnnouncer>()
         .AddSingleton<DropZoneReceipts>()
         .AddSingleton<ArrivalProcessor>()
@@ -129,6 +131,9 @@ public static class HubServices
         .AddSingleton<ArrivalBacklog>()
         .AddSingleton<PoisonQueues>()
         .AddSingleton<PoisonEndpoint>()
+        .AddSingleton<SubmissionRerun>()
+        .AddSingleton<MonthRebuild>()
+        .AddSingleton<RebuildEndpoint>()
         .AddSingleton<CanaryLog>()
         .AddSingleton<IHubJob, TakeReadings>()
         .AddSingleton<IHubJob, DropCanary>()

@@ -16,7 +16,7 @@ public sealed partial class ArrivalProcessor(
     Road road,
     Door door,
     DropZone dropZone,
-    RawArchive raw,
+    ArchivedFiles files,
     SubmissionStore submissions,
     CanaryLog canary,
     DropZoneReceipts dropZoneReceipts,
@@ -90,10 +90,7 @@ public sealed partial class ArrivalProcessor(
             return;
         }
 
-        await using var content = await raw.OpenAsync(submission.Sha256, cancellation);
-        using var file = await ArrivedFile.ReceiveAsync(content, settings.MostBytes, settings.InlineBytes, cancellation);
-        datasets.TryFind(submission.Dataset, out var dataset);
-        var arrival = door.Receive(file, ArrivalHints.Of(submission, dataset));
+        using var arrival = await files.ReopenAsync(submission, cancellation);
         var receipt = await road.TravelAsync(submission, arrival, cancellation);
         LogDone(receipt.SubmissionId, receipt.Status);
     }

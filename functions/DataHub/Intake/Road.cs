@@ -87,6 +87,11 @@ public sealed class Road(
         return maker.Make(submission, arrival.Dataset, judgement, log, clock.GetUtcNow()) with { DryRun = true };
     }
 
+    /// <summary>Reads and judges an archived submission as of its arrival, into a sink of the caller's; writes nothing else.</summary>
+    public Task<Judgement> JudgeAgainAsync(
+        SubmissionRecord submission, Arrival arrival, IRowSink sink, CancellationToken cancellation) =>
+        JudgeAsync(arrival, submission.ReceivedAt, sink, new FindingLog(settings.FindingsPerCode), cancellation);
+
     private async Task<Judgement> JudgeAsync(
         Arrival arrival, DateTimeOffset asOf, IRowSink sink, FindingLog log, CancellationToken cancellation)
     {

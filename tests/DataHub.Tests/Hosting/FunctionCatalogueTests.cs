@@ -16,7 +16,8 @@ public class FunctionCatalogueTests
         Assert.Equal(
             ["GET health", "GET health/ready", "GET operator/jobs", "POST operator/jobs/{job}", "GET operator/poison",
                 "DELETE operator/poison/{queue}/{id}", "GET operator/poison/{queue}/{id}",
-                "POST operator/poison/{queue}/{id}/replay", "GET schemas", "GET schemas/{dataset}",
+                "POST operator/poison/{queue}/{id}/replay", "POST operator/rebuilds", "POST operator/submissions/{id}/rerun",
+                "GET schemas", "GET schemas/{dataset}",
                 "POST submissions/{dataset}", "GET submissions/{id}", "GET submissions/{id}/marked"],
             catalogue.Http
                 .OrderBy(function => function.Route.RawText, StringComparer.Ordinal)

@@ -18,7 +18,7 @@ public sealed class SubmissionEndpoint(
     ReceiptMaker maker,
     ReceiptStore receipts,
     SubmissionStore submissions,
-    RawArchive raw,
+    ArchivedFiles files,
     IdempotencyStore idempotency,
     ArrivalAnnouncer announcer,
     HubSettings settings,
@@ -99,7 +99,7 @@ public sealed class SubmissionEndpoint(
             return Problem.Answer(ProblemKind.NotFound, id);
         }
 
-        using var arrival = await ReopenAsync(submission, cancellation);
+        using var arrival = await files.ReopenAsync(submission, cancellation);
         return MarkedCopy.Make(arrival, receipt) is { } marked
             ? Results.File(marked.Content, marked.ContentType, marked.FileName)
             : Problem.Answer(ProblemKind.NotFound, "nothing to mark");
@@ -173,13 +173,6 @@ public sealed class SubmissionEndpoint(
         return covered
             ? (submission, null)
             : (null, await gate.ForbidAsync(partner, request, $"submission {id}", cancellation));
-    }
-
-    private async Task<Arrival> ReopenAsync(SubmissionRecord submission, CancellationToken cancellation)
-    {
-        await using var content = await raw.OpenAsync(submission.Sha256, cancellation);
-        var file = await ArrivedFile.ReceiveAsync(content, settings.MostBytes, settings.InlineBytes, cancellation);
-        return door.Receive(file, ArrivalHints.Of(submission, DatasetOf(submission)));
     }
 
     private Dataset? DatasetOf(SubmissionRecord submission) =>
