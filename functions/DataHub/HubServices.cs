@@ -10,11 +10,6 @@ using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
 using DataHub.Operations;
-using DataHub.Operations.Canary;
-using DataHub.Operations.Poison;
-using DataHub.Operations.Readiness;
-using DataHub.Operations.Rebuilding;
-using DataHub.Operations.Telemetry;
 using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Register;
@@ -125,42 +120,6 @@ public static class HubServices
         .AddSingleton<DispatchStore>()
         .AddSingleton<FirstArrivals>()
         .AddSingleton<IHubJob, CompileDispatch>();
-
-    private static IServiceCollection AddOperations(this IServiceCollection services) => services
-        .AddSingleton<HubMetrics>()
-        .AddSingleton<ArrivalBacklog>()
-        .AddSingleton<PoisonQueues>()
-        .AddSingleton<PoisonEndpoint>()
-        .AddSingleton<SubmissionRerun>()
-        .AddSingleton<MonthRebuild>()
-        .AddSingleton<RebuildEndpoint>()
-        .AddSingleton<CanaryLog>()
-        .AddSingleton<IHubJob, TakeReadings>()
-        .AddSingleton<IHubJob, DropCanary>()
-        .AddSingleton<StorageProbe>()
-        .AddSingleton(provider => TablesCheck(provider.GetRequiredService<StorageProbe>()))
-        .AddSingleton(provider => BlobsCheck(provider.GetRequiredService<StorageProbe>()))
-        .AddSingleton(provider => QueuesCheck(provider.GetRequiredService<StorageProbe>()))
-        .AddSingleton<IReadinessCheck, EventDeliveryCheck>()
-        .AddSingleton<IReadinessCheck, MailCheck>()
-        .AddSingleton<IReadinessCheck, OutboxCheck>()
-        .AddSingleton<IReadinessCheck, PlanCheck>()
-        .AddSingleton<IReadinessCheck, CalendarCheck>()
-        .AddSingleton<IReadinessCheck, JobsCheck>()
-        .AddSingleton<IReadinessCheck, PoisonCheck>()
-        .AddSingleton<IReadinessCheck, ClockCheck>()
-        .AddSingleton<ReadinessChecks>()
-        .AddSingleton<ReadinessEndpoint>();
-
-    private static IReadinessCheck TablesCheck(StorageProbe probe) =>
-        new StorageCheck("tables", StorageNames.Tables.All.Count, probe.LackingTablesAsync);
-
-    private static IReadinessCheck BlobsCheck(StorageProbe probe) =>
-        new StorageCheck("blobs", StorageNames.Containers.All.Count, probe.LackingContainersAsync);
-
-    // Each with its poison queue.
-    private static IReadinessCheck QueuesCheck(StorageProbe probe) =>
-        new StorageCheck("queues", StorageNames.Queues.All.Count * 2, probe.LackingQueuesAsync);
 
     private static IMailer MailerOf(IConfiguration configuration)
     {

@@ -27,7 +27,7 @@ internal sealed class DoctorCommand : Command
         if (!_hub.NamesAddress(arguments))
         {
             failed += CheckTable.Write(
-                AnsiConsole.Console, "这台机器 · this machine", await new MachineExamination().RunAsync(cancellation));
+                AnsiConsole.Console, "这台机器 · this machine", await MachineExamination.RunAsync(cancellation));
         }
 
         if (hub is not null)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DataHub.Operations.Poison;
 using DataHub.Plan;
 using Spectre.Console;
@@ -24,7 +25,7 @@ internal sealed class PoisonListCommand : Command
         foreach (var message in list.Messages)
         {
             var at = message.InsertedAt is { } instant ? $"{BusinessTime.ToBeijing(instant):yyyy-MM-dd HH:mm}" : "";
-            AnsiConsole.MarkupLineInterpolated($"[bold]{message.Queue} {message.Id}[/]  {at}");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{message.Queue} {message.Id}[/]  {at}");
             Console.WriteLine("  " + message.Text.ReplaceLineEndings(" "));
         }
 

@@ -10,14 +10,17 @@ using Microsoft.Extensions.Configuration;
 namespace DataHub.Local.Examining;
 
 /// <summary>Whether this machine has what the hub needs to be built, run and, with Core Tools, hosted as in Azure.</summary>
-internal sealed class MachineExamination
+internal static class MachineExamination
 {
     private const int OldestNode = 20;
 
     // Of the Functions host, and of Azurite as the example of local.settings.json expects it. ./hub up takes free ones.
     private static readonly int[] Ports = [7071, 10000, 10001, 10002];
 
-    public async Task<IReadOnlyList<CheckReport>> RunAsync(CancellationToken cancellation) =>
+    // Read by the Functions host, without which the app has no start at all.
+    private static readonly string[] OfTheHost = ["FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsStorage"];
+
+    public static async Task<IReadOnlyList<CheckReport>> RunAsync(CancellationToken cancellation) =>
     [
         ReportOf("sdk", await SdkAsync(cancellation)),
         ReportOf("node", await NodeAsync(cancellation)),
@@ -49,7 +52,7 @@ internal sealed class MachineExamination
         }
 
         var report = SettingsCheck.Of(values);
-        var missing = new[] { "FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsStorage" }.Where(name => values[name] is null or "").ToList();
+        var missing = OfTheHost.Where(name => values[name] is null or "").ToList();
         List<string> faults = [.. missing.Select(name => $"{name}: 没有设置 · is missing"), .. report.Faults.Select(fault => fault.ToString())];
         var found = faults.Count > 0 ? faults : [.. report.Warnings.Select(warning => warning.ToString())];
         var list = string.Join(Environment.NewLine, found);
