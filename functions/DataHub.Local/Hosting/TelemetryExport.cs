@@ -2,7 +2,6 @@ using DataHub.Operations.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
-using OpenTelemetry.Trace;
 
 namespace DataHub.Local.Hosting;
 
