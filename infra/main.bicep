@@ -241,6 +241,7 @@ module app 'modules/functionApp.bicep' = {
         HubStorage__tableServiceUri: dataAccount.outputs.tableUri
         HubStorage__credential: 'managedidentity'
         HubStorage__clientId: identity.properties.clientId
+        Hub__Cloud: environment().name
         Hub__CreateStorage: 'false'
         Hub__FieldKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/${secretNames.fieldKey})'
         Mail__Host: mail.host

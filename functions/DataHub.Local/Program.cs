@@ -5,6 +5,7 @@ using DataHub.Local.Demo.Acts;
 using DataHub.Local.Hosting;
 using DataHub.Local.Running;
 using DataHub.Local.Services;
+using DataHub.Settings;
 
 // 1 is left to commands that ran and found something wrong.
 const int WrongCommand = 2;
@@ -18,6 +19,8 @@ var hub = new RootCommand("The data-exchange hub of the recyclable-resource reco
     new ValidateCommand(),
     new TemplateCommand(),
     new PartnerCommand(),
+    new DoctorCommand(),
+    new PoisonCommand(),
 };
 
 try
@@ -32,7 +35,7 @@ try
     return command.Errors.Count > 0 ? WrongCommand : exitCode;
 }
 catch (Exception fault) when (fault is ServiceFailedException or DataFolderInUseException or FunctionsRefusedException
-    or DatasetException or ScenarioException)
+    or DatasetException or ScenarioException or SettingsRefusedException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return WrongCommand;

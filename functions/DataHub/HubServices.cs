@@ -41,7 +41,7 @@ public static class HubServices
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
         return services.AddReferenceData().AddStores().AddIntake().AddDictionary().AddAccess().AddPrivacy()
-            .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch();
+            .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch().AddOperations();
     }
 
     /// <summary>
@@ -90,6 +90,7 @@ public static class HubServices
         .AddSingleton<PurgePlanner>()
         .AddSingleton<Road>()
         .AddSingleton<Door>()
+        .AddSingleton<ArchivedFiles>()
         .AddSingleton<ArrivalAnnouncer>()
         .AddSingleton<DropZoneReceipts>()
         .AddSingleton<ArrivalProcessor>()

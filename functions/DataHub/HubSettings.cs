@@ -43,6 +43,12 @@ public sealed record HubSettings
     /// <summary>A file or submission that has waited this long unprocessed is swept up, minutes.</summary>
     public int SweepAfterMinutes { get; init; } = 10;
 
+    /// <summary>A probe in the drop zone that was not announced within this time means that events do not arrive, minutes.</summary>
+    public int CanaryMinutes { get; init; } = 10;
+
+    /// <summary>Which cloud the app runs in, AzurePublic or AzureChina; empty where addresses are not to be compared.</summary>
+    public string Cloud { get; init; } = "";
+
     /// <summary>Whether a starting app creates tables, containers and queues that are missing; the template has made them in Azure.</summary>
     public bool CreateStorage { get; init; } = true;
 

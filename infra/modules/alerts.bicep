@@ -9,7 +9,7 @@ param actionGroupId string
 param dataAccountId string
 param topicId string
 
-var expectedRuns = join(map(timers, timer => '\'${timer.function}\', ${timer.silentMinutes}'), ', ')
+var expectedRuns = join(map(timers, timer => '\'${timer.job}\', ${timer.silentMinutes}'), ', ')
 
 type logAlarm = {
   name: string
@@ -44,7 +44,7 @@ var logAlarms logAlarm[] = [
     severity: 1
     every: 'PT30M'
     window: 'PT6H'
-    query: 'datatable(OperationName: string, Minutes: long) [${expectedRuns}] | join kind=leftouter (AppRequests | where Success | summarize Last = max(TimeGenerated) by OperationName) on OperationName | where isnull(Last) or Last < now() - Minutes * 1m'
+    query: 'datatable(Job: string, Minutes: long) [${expectedRuns}] | join kind=leftouter (AppMetrics | where Name == "datahub.jobs.success_age" and TimeGenerated > ago(30m) | summarize arg_max(TimeGenerated, Max) by Job = tostring(Properties.job)) on Job | where isnull(Max) or Max > Minutes * 60'
   }
   {
     name: 'poison-message'
@@ -70,6 +70,54 @@ var logAlarms logAlarm[] = [
     window: 'PT15M'
     query: 'AppRequests | where ResultCode in ("401", "403")'
     above: 100
+  }
+  {
+    name: 'files-wait'
+    title: 'A file has waited for more than two hours'
+    severity: 1
+    every: 'PT15M'
+    window: 'PT30M'
+    query: 'AppMetrics | where Name == "datahub.arrivals.oldest_age" and Max > 7200'
+  }
+  {
+    name: 'mail-waits'
+    title: 'A mail has waited for more than six hours'
+    severity: 2
+    every: 'PT1H'
+    window: 'PT1H'
+    query: 'AppMetrics | where Name == "datahub.outbox.oldest_age" and Max > 21600'
+  }
+  {
+    name: 'poison-left'
+    title: 'Messages lie in a poison queue'
+    severity: 2
+    every: 'PT1H'
+    window: 'PT1H'
+    query: 'AppMetrics | where Name == "datahub.poison.messages" and Max > 0'
+  }
+  {
+    name: 'mostly-refused'
+    title: 'More submissions are refused than accepted'
+    severity: 2
+    every: 'PT1H'
+    window: 'PT6H'
+    query: 'AppMetrics | summarize Accepted = sumif(Sum, Name == "datahub.submissions.accepted"), Refused = sumif(Sum, Name == "datahub.submissions.refused") | where Refused > 10 and Refused > Accepted'
+  }
+  {
+    name: 'submissions-lost'
+    title: 'Submissions were received and have not come to an end'
+    severity: 1
+    every: 'PT1H'
+    window: 'PT6H'
+    query: 'AppMetrics | summarize Received = sumif(Sum, Name == "datahub.submissions.received"), Ended = sumif(Sum, Name in ("datahub.submissions.accepted", "datahub.submissions.refused")) | where Received > Ended + 20'
+  }
+  {
+    name: 'rows-slow'
+    title: 'Fewer than a hundred rows a second are written'
+    severity: 2
+    every: 'PT1H'
+    window: 'PT1H'
+    query: 'AppMetrics | summarize Rows = sumif(Sum, Name == "datahub.rows.stored"), Seconds = sumif(Sum, Name == "datahub.road.duration") | where Rows > 10000 and Rows < 100 * Seconds'
   }
 ]
 

@@ -42,16 +42,18 @@ var tables = [
   'purges'
 ]
 
-@description('Function and the minutes after which its silence is an alarm: a timer that has missed two runs or more.')
+@description('Timer function, its job, and the minutes without a success after which that is an alarm: two runs missed or more.')
 @export()
 var timers = [
-  { function: 'RemindAndEscalate', silentMinutes: 180 }
-  { function: 'CompileDispatch', silentMinutes: 180 }
-  { function: 'CheckCompliance', silentMinutes: 180 }
-  { function: 'SettlePending', silentMinutes: 180 }
-  { function: 'SweepDropZone', silentMinutes: 180 }
-  { function: 'PurgePersonalData', silentMinutes: 180 }
-  { function: 'SendOutbox', silentMinutes: 30 }
+  { function: 'RemindAndEscalate', job: 'remind-and-escalate', silentMinutes: 180 }
+  { function: 'CompileDispatch', job: 'compile-dispatch', silentMinutes: 180 }
+  { function: 'CheckCompliance', job: 'check-compliance', silentMinutes: 180 }
+  { function: 'SettlePending', job: 'settle-pending', silentMinutes: 180 }
+  { function: 'SweepDropZone', job: 'sweep-drop-zone', silentMinutes: 180 }
+  { function: 'PurgePersonalData', job: 'purge-personal-data', silentMinutes: 180 }
+  { function: 'SendOutbox', job: 'send-outbox', silentMinutes: 30 }
+  { function: 'TakeReadings', job: 'take-readings', silentMinutes: 30 }
+  { function: 'DropCanary', job: 'drop-canary', silentMinutes: 60 }
 ]
 
 @description('Container of the host account that the deployed package lies in.')

@@ -27,8 +27,8 @@ internal static class NodePackages
         }
     }
 
-    // npm writes a lockfile of its own into node_modules when it has installed everything.
-    private static bool IsInstalled()
+    /// <summary>Whether they are there: npm writes a lockfile of its own into node_modules when it has installed everything.</summary>
+    public static bool IsInstalled()
     {
         var installed = new FileInfo(PathOf(".package-lock.json"));
         return installed.Exists

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DataHub.Datasets;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
+using DataHub.Operations.Canary;
 using DataHub.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -15,8 +16,9 @@ public sealed partial class ArrivalProcessor(
     Road road,
     Door door,
     DropZone dropZone,
-    RawArchive raw,
+    ArchivedFiles files,
     SubmissionStore submissions,
+    CanaryLog canary,
     DropZoneReceipts dropZoneReceipts,
     DatasetRegistry datasets,
     HubSettings settings,
@@ -30,7 +32,7 @@ public sealed partial class ArrivalProcessor(
         using var document = Parse(message);
         if (DropZoneBlob.OfEvent(document.RootElement) is { } blob)
         {
-            await ProcessAsync(blob, cancellation);
+            await (CanaryPath.Holds(blob.Path) ? canary.SeenAsync(blob, cancellation) : ProcessAsync(blob, cancellation));
         }
         else if (document.RootElement.ValueKind == JsonValueKind.Object
             && document.RootElement.TryGetProperty("submission", out var id))
@@ -88,10 +90,7 @@ public sealed partial class ArrivalProcessor(
             return;
         }
 
-        await using var content = await raw.OpenAsync(submission.Sha256, cancellation);
-        using var file = await ArrivedFile.ReceiveAsync(content, settings.MostBytes, settings.InlineBytes, cancellation);
-        datasets.TryFind(submission.Dataset, out var dataset);
-        var arrival = door.Receive(file, ArrivalHints.Of(submission, dataset));
+        using var arrival = await files.ReopenAsync(submission, cancellation);
         var receipt = await road.TravelAsync(submission, arrival, cancellation);
         LogDone(receipt.SubmissionId, receipt.Status);
     }

@@ -5,6 +5,7 @@ using DataHub.Intake.Checks;
 using DataHub.Intake.CrossRules;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
+using DataHub.Operations.Telemetry;
 using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Storage;
@@ -36,6 +37,7 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
         IRowReader reader;
         try
         {
+            using var step = RoadTrace.Step("read");
             reader = readers.Open(file, format, dataset);
         }
         catch (UnreadableFileException broken)
@@ -88,6 +90,7 @@ public sealed class FileJudge(CityPlan plan, RowReaders readers, FieldCipher cip
     private static async Task<bool> ReadAsync(
         IRowReader reader, RowJudge judge, RowTally tally, FileRow row, FindingLog log, CancellationToken cancellation)
     {
+        using var step = RoadTrace.Step("judge");
         try
         {
             while (reader.Read(row))

@@ -3,6 +3,7 @@ using DataHub.Intake.CrossRules;
 using DataHub.Intake.Locks;
 using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
+using DataHub.Operations.Telemetry;
 using DataHub.Plan;
 using DataHub.Storage;
 
@@ -28,6 +29,7 @@ public sealed class Road(
     PurgePlanner purges,
     CityPlan plan,
     HubSettings settings,
+    HubMetrics metrics,
     TimeProvider clock)
 {
     /// <summary>The first steps: after this nothing that arrived can be lost.</summary>
@@ -36,6 +38,7 @@ public sealed class Road(
     {
         var submission = SubmissionOf(arrival, identity);
         var personal = PurgePlanner.MayBePersonal(arrival.Dataset);
+        using var step = RoadTrace.Step("archive", submission);
         if (personal)
         {
             await purges.EnterBytesAsync(submission, cancellation);
@@ -46,9 +49,13 @@ public sealed class Road(
             await raw.KeepAsync(arrival.File.Sha256, content, personal, cancellation);
         }
 
-        return await submissions.TryAddAsync(submission, cancellation)
-            ? submission
-            : await submissions.FindAsync(submission.Id, cancellation) ?? submission;
+        if (!await submissions.TryAddAsync(submission, cancellation))
+        {
+            return await submissions.FindAsync(submission.Id, cancellation) ?? submission;
+        }
+
+        metrics.Received(submission);
+        return submission;
     }
 
     /// <summary>The rest of the road. Taken again for a submission that has ended it, it only returns the receipt.</summary>
@@ -60,6 +67,8 @@ public sealed class Road(
             return receipt;
         }
 
+        var started = clock.GetTimestamp();
+        using var travel = RoadTrace.Step("travel", submission);
         var scope = RowScopeOf(submission, arrival);
         var schedule = purges.ScheduleOf(submission, arrival.Dataset, scope);
         using var sink = new RowWriter(
@@ -89,16 +98,21 @@ public sealed class Road(
             receipt = receipt with { Replaced = replaced };
         }
 
-        await receipts.SaveAsync(receipt, cancellation);
-        await submissions.CloseAsync(
-            submission with
-            {
-                Status = receipt.Status,
-                ProcessedAt = receipt.ProcessedAt,
-                Counts = receipt.Counts,
-                Revision = receipt.Revision,
-            },
-            cancellation);
+        var ended = submission with
+        {
+            Status = receipt.Status,
+            ProcessedAt = receipt.ProcessedAt,
+            Counts = receipt.Counts,
+            Revision = receipt.Revision,
+        };
+        using (RoadTrace.Step("receipt", submission))
+        {
+            await receipts.SaveAsync(receipt, cancellation);
+            await submissions.CloseAsync(ended, cancellation);
+        }
+
+        travel?.SetTag("datahub.status", receipt.Status.ToString());
+        metrics.Ended(ended, clock.GetElapsedTime(started));
         return receipt;
     }
 
@@ -138,6 +152,12 @@ public sealed class Road(
 
     private static List<ICrossRule> RulesOf(Arrival arrival) =>
         arrival.Dataset is { } dataset ? [.. dataset.CrossRules.Select(CrossRuleCatalogue.Create)] : [];
+
+    /// <summary>Reads and judges an archived submission as of its arrival, into a sink of the caller's; writes nothing else.</summary>
+    public Task<Judgement> JudgeAgainAsync(
+        SubmissionRecord submission, Arrival arrival, IRowSink sink, CancellationToken cancellation) =>
+        JudgeAsync(
+            arrival, submission.ReceivedAt, RulesOf(arrival), sink, new FindingLog(settings.FindingsPerCode), watch: null, cancellation);
 
     private async Task<Judgement> JudgeAsync(
         Arrival arrival,

@@ -1,4 +1,5 @@
 using DataHub.Intake.Receipts;
+using DataHub.Operations.Telemetry;
 using DataHub.Storage;
 
 namespace DataHub.Intake;
@@ -34,6 +35,7 @@ internal sealed class RowTally(IRowSink sink, int hold)
     /// <param name="broken">The file did not end well: what is still held back is refused with it.</param>
     public async Task<(RowCounts Counts, int Revision)> CompleteAsync(bool broken, CancellationToken cancellation)
     {
+        using var step = RoadTrace.Step("store");
         if (!_flowing && broken)
         {
             _rejected += _held.Count;

@@ -1,4 +1,5 @@
 using DataHub.Jobs;
+using DataHub.Operations.Canary;
 using DataHub.Storage;
 
 namespace DataHub.Intake;
@@ -20,6 +21,12 @@ public sealed class SweepDropZone(
         var (folder, answered) = ("", (IReadOnlyDictionary<string, string>)new Dictionary<string, string>());
         await foreach (var blob in dropZone.ListAsync(cancellation))
         {
+            // A probe that the sweep announced would hide that nothing else did.
+            if (CanaryPath.Holds(blob.Path))
+            {
+                continue;
+            }
+
             if (FolderOf(blob.Path) is var next && next != folder)
             {
                 (folder, answered) = (next, await receipts.AnsweredAsync(next, cancellation));

@@ -12,6 +12,9 @@ public interface IHubJob
     /// <summary>What it does, for the operator's list.</summary>
     string Purpose { get; }
 
+    /// <summary>After how long without a success its silence is a fault; by default what an hourly timer takes to miss two runs.</summary>
+    TimeSpan SilentAfter => TimeSpan.FromHours(3);
+
     /// <param name="asOf">The instant at which deadlines, milestones and paces are judged.</param>
     Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation);
 }

@@ -18,11 +18,16 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
     private readonly RecordTable<JobRun> _runs = new(storage, StorageNames.Tables.Jobs);
     private readonly RecordTable<JobPeriod> _periods = new(storage, StorageNames.Tables.Jobs);
 
-    public Task StartedAsync(string job, DateTimeOffset asOf, CancellationToken cancellation) =>
-        _runs.PutAsync(Runs, TableKey.Escape(job), new JobRun(job, asOf, clock.GetUtcNow()), cancellation);
+    public async Task StartedAsync(string job, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var row = TableKey.Escape(job);
+        var last = await _runs.FindAsync(Runs, row, cancellation);
+        var run = new JobRun(job, asOf, clock.GetUtcNow(), SucceededAt: last?.Value.SucceededAt);
+        await _runs.PutAsync(Runs, row, run, cancellation);
+    }
 
     public Task EndedAsync(string job, JobOutcome outcome, CancellationToken cancellation) =>
-        EndAsync(job, run => run with { Effects = outcome.Effects.Count }, cancellation);
+        EndAsync(job, run => run with { Effects = outcome.Effects.Count, SucceededAt = run.EndedAt }, cancellation);
 
     public Task FailedAsync(string job, string error, CancellationToken cancellation) =>
         EndAsync(job, run => run with { Error = error }, cancellation);

@@ -91,6 +91,18 @@ public sealed class Outbox(HubStorage storage, DeliverySettings settings, TimePr
         return keys;
     }
 
+    /// <summary>When the oldest mail was taken in that is neither sent nor given up; null when there is none.</summary>
+    public async Task<DateTimeOffset?> OldestOpenAsync(CancellationToken cancellation)
+    {
+        DateTimeOffset? oldest = null;
+        await foreach (var mark in _open.ListAsync(OpenPartition, cancellation))
+        {
+            oldest = oldest < mark.Value.Since ? oldest : mark.Value.Since;
+        }
+
+        return oldest;
+    }
+
     /// <summary>
     /// Takes an entry into one's hands for the time of the lease. Null when it is closed, in another's hands or not yet
     /// due. An entry whose sender fell over becomes due again when its lease ends.

@@ -12,6 +12,8 @@ public sealed class SendOutbox(Outbox outbox, OutboxSender sender) : IHubJob
 
     public string Purpose => "发送到期未发的邮件，重试失败的邮件 · Sends mail that is due, retries what failed";
 
+    public TimeSpan SilentAfter => TimeSpan.FromMinutes(30);
+
     public async Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation)
     {
         var effects = new List<string>();

@@ -43,6 +43,30 @@ public sealed class SmtpMailer(SmtpSettings settings) : IMailer, IAsyncDisposabl
         }
     }
 
+    /// <summary>
+    /// Greets the server and takes leave, logging in where a user is set, on a connection of its own. Null when it answers as
+    /// it should, else what was wrong.
+    /// </summary>
+    public async Task<string?> GreetAsync(CancellationToken cancellation)
+    {
+        using var client = new LenientSmtpClient { Timeout = (int)settings.Timeout.TotalMilliseconds };
+        try
+        {
+            await OpenAsync(client, cancellation);
+            await client.NoOpAsync(cancellation);
+            await client.DisconnectAsync(quit: true, cancellation);
+            return null;
+        }
+        catch (SmtpCommandException failure)
+        {
+            return ReasonOf(failure);
+        }
+        catch (Exception failure) when (IsOfTheConnection(failure))
+        {
+            return $"{settings.Host}:{settings.Port}: {failure.Message}";
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await HangUpAsync();
@@ -59,13 +83,17 @@ public sealed class SmtpMailer(SmtpSettings settings) : IMailer, IAsyncDisposabl
         await HangUpAsync();
         var client = new LenientSmtpClient { Timeout = (int)settings.Timeout.TotalMilliseconds };
         _client = client;
+        await OpenAsync(client, cancellation);
+        return client;
+    }
+
+    private async Task OpenAsync(LenientSmtpClient client, CancellationToken cancellation)
+    {
         await client.ConnectAsync(settings.Host, settings.Port, settings.Security, cancellation);
         if (settings.User is { Length: > 0 } user)
         {
             await client.AuthenticateAsync(user, settings.Password ?? "", cancellation);
         }
-
-        return client;
     }
 
     // Servers hang up on idle connections without a word; only asking tells.

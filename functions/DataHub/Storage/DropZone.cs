@@ -34,4 +34,22 @@ public sealed class DropZone(HubStorage storage)
                 blob.Name, blob.Properties.ETag!.Value.ToString().Trim('"'), blob.Properties.LastModified!.Value);
         }
     }
+
+    /// <summary>Puts a blob there, over whatever lies there.</summary>
+    public Task PutAsync(string path, BinaryData content, CancellationToken cancellation) =>
+        _container.GetBlobClient(path).UploadAsync(content, overwrite: true, cancellation);
+
+    /// <summary>Deletes this version of the blob; one that is gone or was replaced is no error.</summary>
+    public async Task DeleteAsync(DropZoneBlob blob, CancellationToken cancellation)
+    {
+        var conditions = new BlobRequestConditions { IfMatch = new ETag($"\"{blob.ETag}\"") };
+        try
+        {
+            await _container.GetBlobClient(blob.Path).DeleteAsync(conditions: conditions, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 412)
+        {
+            // Deleted before, or another by now.
+        }
+    }
 }

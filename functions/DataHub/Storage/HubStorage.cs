@@ -6,13 +6,19 @@ using Azure.Storage.Queues;
 namespace DataHub.Storage;
 
 /// <summary>The hub's storage account: its tables, containers and queues by name.</summary>
-public sealed class HubStorage(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues)
+/// <param name="queues">Opened with base64, as the Functions host and Event Grid write messages.</param>
+/// <param name="plainQueues">The same, opened without an encoding; null where nobody looks at messages as they are.</param>
+public sealed class HubStorage(
+    TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues, QueueServiceClient? plainQueues = null)
 {
     public TableClient Table(string name) => tables.GetTableClient(name);
 
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
 
     public QueueClient Queue(string name) => queues.GetQueueClient(name);
+
+    /// <summary>A queue whose messages are taken and put as they are, also those that are no base64.</summary>
+    public QueueClient PlainQueue(string name) => (plainQueues ?? queues).GetQueueClient(name);
 
     /// <summary>Whether the account answers; asks it for the cheapest thing there is.</summary>
     public async Task<bool> IsReachableAsync(CancellationToken cancellation)
@@ -52,13 +58,15 @@ public sealed class HubStorage(TableServiceClient tables, BlobServiceClient blob
             return new HubStorage(
                 new TableServiceClient(connection),
                 new BlobServiceClient(connection),
-                new QueueServiceClient(connection, queueOptions));
+                new QueueServiceClient(connection, queueOptions),
+                new QueueServiceClient(connection));
         }
 
         var credential = settings.Credential();
         return new HubStorage(
             new TableServiceClient(settings.TableServiceUri, credential),
             new BlobServiceClient(settings.BlobServiceUri, credential),
-            new QueueServiceClient(settings.QueueServiceUri, credential, queueOptions));
+            new QueueServiceClient(settings.QueueServiceUri, credential, queueOptions),
+            new QueueServiceClient(settings.QueueServiceUri, credential));
     }
 }

@@ -20,7 +20,8 @@ internal static class RowEntity
     /// <summary>True on a revision that its sender took back.</summary>
     public const string Withdrawn = "Withdrawn";
 
-    private const string GoneMark = "Gone";
+    /// <summary>True on what stands in the place of a row that was taken back.</summary>
+    public const string GoneMark = "Gone";
 
     /// <summary>The first business date on which its personal data is no longer kept.</summary>
     public const string PurgeOn = "PurgeOn";

@@ -100,6 +100,52 @@ public sealed class RowStore(HubStorage storage)
         }
     }
 
+    /// <summary>Of each current row of a scope its key, the hash of its content, and the submission that brought it.</summary>
+    public async IAsyncEnumerable<(string Key, long Hash, string Submission)> MarksAsync(
+        RowScope scope, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string[] selected = ["RowKey", RowEntity.Hash, RowEntity.Submission, RowEntity.GoneMark];
+        var (first, end) = (CurrentPrefix, "c}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {scope.PartitionKey} and RowKey ge {first} and RowKey lt {end}");
+        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, select: selected, cancellationToken: cancellation))
+        {
+            if (!RowEntity.IsGone(entity))
+            {
+                yield return (
+                    entity.RowKey[CurrentPrefix.Length..],
+                    entity.GetInt64(RowEntity.Hash)!.Value,
+                    entity.GetString(RowEntity.Submission));
+            }
+        }
+    }
+
+    /// <summary>Moves current rows into their history, each in one atomic batch; one that is gone already is no error.</summary>
+    public async Task RetireAsync(RowScope scope, IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        foreach (var key in keys)
+        {
+            var found = await _table.GetEntityIfExistsAsync<TableEntity>(
+                scope.PartitionKey, CurrentPrefix + key, cancellationToken: cancellation);
+            if (!found.HasValue)
+            {
+                continue;
+            }
+
+            var current = found.Value!;
+            var past = new TableEntity(current)
+            {
+                RowKey = RowEntity.HistoryKey(key, current.GetDateTimeOffset(RowEntity.ReceivedAt)!.Value),
+            };
+            await _table.SubmitTransactionAsync(
+                [
+                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, past),
+                    new TableTransactionAction(TableTransactionActionType.Delete, current, current.ETag),
+                ],
+                cancellation);
+        }
+    }
+
     private static async IAsyncEnumerable<StoredRow> AsOfAsync(
         Func<string, IAsyncEnumerable<StoredRow>> query, DateTimeOffset asOf)
     {

@@ -54,8 +54,23 @@ public sealed class JobLedgerTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await Ledger.StartedAsync("runs", asOf, default);
 
         var runs = (await Ledger.LastRunsAsync(default)).ToDictionary(run => run.Job);
-        Assert.Equal(new JobRun("works", asOf, asOf, asOf, Effects: 2), runs["works"]);
+        Assert.Equal(new JobRun("works", asOf, asOf, asOf, Effects: 2, SucceededAt: asOf), runs["works"]);
         Assert.Equal(new JobRun("fails", asOf, asOf, asOf, Error: "no such table"), runs["fails"]);
         Assert.Equal(new JobRun("runs", asOf, asOf), runs["runs"]);
+    }
+
+    [Fact]
+    public async Task The_last_success_outlives_the_failures_after_it()
+    {
+        var succeeded = _clock.GetUtcNow();
+        await Ledger.StartedAsync("falters", succeeded, default);
+        await Ledger.EndedAsync("falters", JobOutcome.Nothing, default);
+        _clock.Advance(TimeSpan.FromHours(1));
+        await Ledger.StartedAsync("falters", _clock.GetUtcNow(), default);
+        await Ledger.FailedAsync("falters", "no such table", default);
+
+        var run = Assert.Single(await Ledger.LastRunsAsync(default), run => run.Job == "falters");
+        Assert.Equal("no such table", run.Error);
+        Assert.Equal(succeeded, run.SucceededAt);
     }
 }

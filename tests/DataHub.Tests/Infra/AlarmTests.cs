@@ -1,8 +1,14 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using DataHub.Jobs;
 using DataHub.Local.Hosting;
+using DataHub.Operations.Telemetry;
 using DataHub.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DataHub.Tests.Infra;
 
@@ -10,16 +16,52 @@ namespace DataHub.Tests.Infra;
 public partial class AlarmTests(CompiledTemplate template)
 {
     [SkippableFact]
-    public void Every_timer_is_missed_when_it_does_not_run_and_only_then()
+    public void Every_timers_job_is_missed_when_it_does_not_succeed_and_only_then()
     {
         var watched = WatchedJob().Matches(Query("job-not-run"))
             .ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
 
         Assert.Equal(
-            DeclaredFunctions.All.Timers.Select(timer => timer.Name).Order(StringComparer.Ordinal),
+            DeclaredFunctions.All.Timers.Select(JobOf).Order(StringComparer.Ordinal),
             watched.Keys.Order(StringComparer.Ordinal));
         Assert.All(DeclaredFunctions.All.Timers, timer => Assert.InRange(
-            TimeSpan.FromMinutes(watched[timer.Name]), LongestPause(timer) * 2, TimeSpan.FromHours(6)));
+            TimeSpan.FromMinutes(watched[JobOf(timer)]), LongestPause(timer) * 2, TimeSpan.FromHours(6)));
+    }
+
+    [SkippableFact]
+    public void The_hubs_own_readiness_is_as_patient_as_the_alarm()
+    {
+        using var services = new ServiceCollection().AddLogging().AddDataHub(new ConfigurationBuilder()
+            .AddInMemoryCollection([new(StorageSettings.ConnectionName, "UseDevelopmentStorage=true")]).Build()).BuildServiceProvider();
+
+        Assert.Equal(
+            WatchedJob().Matches(Query("job-not-run")).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}").Order(StringComparer.Ordinal),
+            services.GetServices<IHubJob>().Select(job => $"{job.Name} {job.SilentAfter.TotalMinutes}").Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public void Every_metric_is_asked_for_by_an_alarm_and_every_alarm_asks_for_a_metric_that_there_is()
+    {
+        using var metrics = new HubMetrics(TimeProvider.System);
+        var published = new List<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter == metrics.Meter)
+                {
+                    published.Add(instrument.Name);
+                }
+            },
+        };
+        listener.Start();
+
+        Assert.NotEmpty(published);
+        Assert.Equal(
+            published.Order(StringComparer.Ordinal),
+            template.Public.OfType("Microsoft.Insights/scheduledQueryRules")
+                .SelectMany(rule => MetricName().Matches(Query(rule.Name)).Select(match => match.Value))
+                .Distinct().Order(StringComparer.Ordinal));
     }
 
     [SkippableFact]
@@ -78,6 +120,9 @@ public partial class AlarmTests(CompiledTemplate template)
             setting.Properties["logs"]!.AsArray().Select(log => log!["category"]!.GetValue<string>()).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A timer's function is called after its job.</summary>
+    private static string JobOf(TimerFunction timer) => JsonNamingPolicy.KebabCaseLower.ConvertName(timer.Name);
+
     private static TimeSpan LongestPause(TimerFunction timer)
     {
         var day = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -91,6 +136,9 @@ public partial class AlarmTests(CompiledTemplate template)
         template.Public.OfType("Microsoft.Insights/scheduledQueryRules"), rule => rule.Name == alarm)
         .Properties["criteria"]!["allOf"]![0]!;
 
-    [GeneratedRegex(@"'(\w+)', (\d+)")]
+    [GeneratedRegex(@"datahub\.[a-z._]+")]
+    private static partial Regex MetricName();
+
+    [GeneratedRegex(@"'([a-z-]+)', (\d+)")]
     private static partial Regex WatchedJob();
 }

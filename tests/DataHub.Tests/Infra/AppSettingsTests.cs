@@ -4,6 +4,7 @@ using DataHub.Alerts;
 using DataHub.Local.Services;
 using DataHub.Mail;
 using DataHub.Privacy;
+using DataHub.Settings;
 using DataHub.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -133,6 +134,37 @@ public partial class AppSettingsTests(CompiledTemplate template)
         Assert.All(names, name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_start_checks_every_setting_that_the_code_reads()
+    {
+        var recorded = new RecordingConfiguration(
+        [
+            new("HubStorage", "UseDevelopmentStorage=true"), new("Hub__InlineRows", "5000"), new("Mail__Attempts", "8"),
+            new("Mail__Host", "smtp.example"), new("Mail__FromAddress", "hub@liaocheng.example"), new("Mail__FromName", "Hub"),
+        ]);
+        await ReadAllAsync(recorded);
+
+        var read = recorded.Asked.Where(name => IsOfTheHub(name) && name.Split("__").Length == 2).ToHashSet();
+        // The Functions host reads that one, a folder for mail is asked for only without a server, stand-ins go by role.
+        Assert.Equal(
+            SettingCatalogue.All.Select(setting => setting.Name)
+                .Except([StorageSettings.ConnectionName, "HubStorage__credential", "Mail__Folder"])
+                .Append(SettingCatalogue.StandIns).Order(StringComparer.OrdinalIgnoreCase),
+            read.Order(StringComparer.OrdinalIgnoreCase));
+    }
+
+    [SkippableFact]
+    public void The_settings_of_every_situation_are_ones_the_hub_starts_with()
+    {
+        foreach (var situation in template.Situations)
+        {
+            var report = SettingsCheck.Of(Recorded(situation).ToConfiguration());
+
+            Assert.Empty(report.Faults.Select(fault => fault.ToString()));
+            Assert.DoesNotContain(report.Warnings, warning => warning.What.En.Contains("no setting", StringComparison.Ordinal));
+        }
+    }
+
     private static async Task ReadAllAsync(RecordingConfiguration recorded)
     {
         await using var services = Services(recorded);
@@ -156,6 +188,7 @@ public partial class AppSettingsTests(CompiledTemplate template)
     {
         _ when name.EndsWith("ServiceUri", StringComparison.Ordinal) => "https://account.example",
         _ when name.EndsWith("clientId", StringComparison.Ordinal) => "00000000-0000-0000-0000-000000000004",
+        "Hub__Cloud" => "AzureCloud",
         _ => SampleKey,
     };
 

@@ -23,15 +23,17 @@ public sealed record MonthlyCost(double Compute, double Kept, double Moved, doub
         var rows = volume["rows"]!.GetValue<double>();
         var submissions = volume["submissions"]!.GetValue<double>();
         var timers = Assumed("timerRuns");
+        // Readings and probes: the same work whatever the volume.
+        var watch = Assumed("watchRuns");
         var seconds = (rows / Assumed("rowsPerSecond")) + (submissions * Assumed("secondsPerSubmission"))
-            + (timers * volume["timerSeconds"]!.GetValue<double>());
+            + (timers * volume["timerSeconds"]!.GetValue<double>()) + (watch * Assumed("watchSeconds"));
         // Each submission is one HTTP call or one message, and sends a mail now and then.
-        var executions = (2 * submissions) + timers;
+        var executions = (2 * submissions) + timers + watch;
         var rawGb = ((rows * Assumed("rawBytesPerRow")) + (submissions * Assumed("receiptBytes"))) * Assumed("rawMonths") / Gigabyte;
         var tableGb = rows * Assumed("tableBytesPerRow") * Assumed("rowMonths") / Gigabyte;
         var tableOperations = (rows / 100) + (submissions * Assumed("tableOperationsPerSubmission"))
-            + (timers * Assumed("tableOperationsPerTimerRun"));
-        var logGb = submissions * Assumed("logBytesPerSubmission") / Gigabyte;
+            + (timers * Assumed("tableOperationsPerTimerRun")) + (watch * Assumed("tableOperationsPerWatchRun"));
+        var logGb = (submissions * Assumed("logBytesPerSubmission") / Gigabyte) + Assumed("metricGb");
 
         return new MonthlyCost(
             Compute: (Beyond(seconds * Assumed("instanceGb"), Price("freeGbSeconds")) * Price("gbSecond"))

@@ -20,7 +20,7 @@ public sealed class SubmissionEndpoint(
     ReceiptMaker maker,
     ReceiptStore receipts,
     CityPlan plan,
-    RawArchive raw,
+    ArchivedFiles files,
     IdempotencyStore idempotency,
     ArrivalAnnouncer announcer,
     HubSettings settings,
@@ -110,7 +110,7 @@ public sealed class SubmissionEndpoint(
             return Problem.Answer(ProblemKind.NotFound, id);
         }
 
-        using var arrival = await ReopenAsync(submission, cancellation);
+        using var arrival = await files.ReopenAsync(submission, cancellation);
         return make(arrival, receipt) is { } file
             ? Results.File(file.Content, file.ContentType, file.FileName)
             : Problem.Answer(ProblemKind.NotFound, "nothing to give back");
@@ -159,13 +159,6 @@ public sealed class SubmissionEndpoint(
 
     private bool IsForTheQueue(Arrival arrival) => arrival.File.Length > settings.InlineBytes
         || (arrival.Format is FileFormat.Csv or FileFormat.Ndjson && LineCount.Exceeds(arrival.File, settings.InlineRows));
-
-    private async Task<Arrival> ReopenAsync(SubmissionRecord submission, CancellationToken cancellation)
-    {
-        await using var content = await raw.OpenAsync(submission.Sha256, cancellation);
-        var file = await ArrivedFile.ReceiveAsync(content, settings.MostBytes, settings.InlineBytes, cancellation);
-        return door.Receive(file, ArrivalHints.Of(submission, DatasetOf(submission)));
-    }
 
     private Dataset? DatasetOf(SubmissionRecord submission) =>
         datasets.TryFind(submission.Dataset, out var dataset) ? dataset : null;
