@@ -10,6 +10,11 @@ using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
 using DataHub.Operations;
+using DataHub.Papers;
+using DataHub.Papers.Drafts;
+using DataHub.Papers.Occasions;
+using DataHub.Papers.Supervision;
+using DataHub.Papers.Wordings;
 using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Register;
@@ -33,7 +38,7 @@ public static class HubServices
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
         return services.AddReferenceData().AddStores().AddIntake().AddAccess()
-            .AddMail(configuration).AddAlerts(configuration).AddDispatch();
+            .AddMail(configuration).AddAlerts(configuration).AddDispatch().AddPapers();
     }
 
     /// <summary>
@@ -119,6 +124,20 @@ public static class HubServices
         .AddSingleton<DispatchStore>()
         .AddSingleton<FirstArrivals>()
         .AddSingleton<IHubJob, CompileDispatch>();
+
+    private static IServiceCollection AddPapers(this IServiceCollection services) => services
+        .AddSingleton(provider => PaperWordings.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
+        .AddSingleton<DraftStore>()
+        .AddSingleton<DraftEndpoint>()
+        .AddSingleton<SupervisionReader>()
+        .AddSingleton<PaperCalendar>()
+        .AddSingleton<KnownBulletins>()
+        .AddSingleton<IPaperOccasions, ReminderLetters>()
+        .AddSingleton<IPaperOccasions, Circulars>()
+        .AddSingleton<IPaperOccasions, ProblemCirculars>()
+        .AddSingleton<IPaperOccasions, CampaignSummaries>()
+        .AddSingleton<IPaperOccasions, AcceptanceReports>()
+        .AddSingleton<IHubJob, DraftPapers>();
 
     private static IMailer MailerOf(IConfiguration configuration)
     {

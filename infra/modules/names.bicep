@@ -9,7 +9,7 @@ var containers = [
   { name: 'dropzone', keepDays: retention.dropZone.days, immutable: false, appends: false, appRole: 'write' }
   { name: 'raw', keepDays: retention.raw.days, immutable: true, appends: false, appRole: 'write' }
   { name: 'receipts', keepDays: retention.receipts.days, immutable: false, appends: false, appRole: 'write' }
-  // Bulletins and letters are a permanent archive.
+  // Bulletins and papers are a permanent archive.
   { name: 'documents', keepDays: 0, immutable: false, appends: false, appRole: 'write' }
   { name: 'config', keepDays: 0, immutable: false, appends: false, appRole: 'read' }
   { name: 'audit', keepDays: retention.audit.days, immutable: true, appends: true, appRole: 'write' }
@@ -34,6 +34,7 @@ var tables = [
   'alerts'
   'jobs'
   'dispatches'
+  'drafts'
 ]
 
 @description('Function and the minutes after which its silence is an alarm: a timer that has missed two runs or more.')
@@ -41,6 +42,7 @@ var tables = [
 var timers = [
   { function: 'RemindAndEscalate', silentMinutes: 180 }
   { function: 'CompileDispatch', silentMinutes: 180 }
+  { function: 'DraftPapers', silentMinutes: 180 }
   { function: 'SweepDropZone', silentMinutes: 180 }
   { function: 'SendOutbox', silentMinutes: 30 }
 ]

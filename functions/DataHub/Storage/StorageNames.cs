@@ -32,8 +32,11 @@ public static class StorageNames
         /// <summary>Compiled dispatches, one entity a version; the documents are blobs.</summary>
         public const string Dispatches = "dispatches";
 
+        /// <summary>Papers drafted for a signature; the documents are blobs.</summary>
+        public const string Drafts = "drafts";
+
         public static readonly IReadOnlyList<string> All =
-            [Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches];
+            [Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches, Drafts];
     }
 
     public static class Containers
@@ -47,7 +50,7 @@ public static class StorageNames
         /// <summary>Receipts: beside the upload's path for drop-zone files, by id for all.</summary>
         public const string Receipts = "receipts";
 
-        /// <summary>Bulletins and letters, by period and version; never overwritten.</summary>
+        /// <summary>Bulletins and drafted papers, by period; never overwritten.</summary>
         public const string Documents = "documents";
 
         public static readonly IReadOnlyList<string> All = [DropZone, Raw, Receipts, Documents];
