@@ -75,6 +75,7 @@ internal static class WordStyles
             StyleRunProperties = new StyleRunProperties
             {
                 RunFonts = WordFonts.Of(font),
+                Spacing = new Spacing { Val = size == Three ? WordPage.Tightening : 0 },
                 FontSize = new FontSize { Val = size.ToString(CultureInfo.InvariantCulture) },
             },
         };
@@ -105,6 +106,7 @@ internal static class WordStyles
         {
             KeepNext = keep ? new KeepNext() : null,
             WidowControl = new WidowControl { Val = false },
+            SnapToGrid = new SnapToGrid { Val = line == WordPage.Line },
             SpacingBetweenLines = new SpacingBetweenLines
             {
                 Before = before.ToString(CultureInfo.InvariantCulture),

@@ -32,7 +32,8 @@ internal static class WordText
 
     private static Text Literal(string text) => new(text) { Space = SpaceProcessingModeValues.Preserve };
 
-    private static Paragraph Styled(string style, params IEnumerable<OpenXmlElement> content)
+    // An array: an element counts as the sequence of its children.
+    private static Paragraph Styled(string style, params OpenXmlElement[] content)
     {
         var paragraph = new Paragraph(new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = style } });
         paragraph.Append(content);

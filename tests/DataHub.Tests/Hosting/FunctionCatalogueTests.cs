@@ -14,13 +14,13 @@ public class FunctionCatalogueTests
         var catalogue = FunctionCatalogue.OfThisApp(Settings(("HubStorage", "UseDevelopmentStorage=true")));
 
         Assert.Equal(
-            ["GET health", "GET operator/jobs", "POST operator/jobs/{job}", "GET schemas", "GET schemas/{dataset}",
-                "POST submissions/{dataset}", "GET submissions/{id}", "GET submissions/{id}/marked"],
+            ["GET health", "GET operator/documents", "GET operator/documents/{id}", "GET operator/jobs",
+                "POST operator/jobs/{job}", "GET schemas", "GET schemas/{dataset}", "POST submissions/{dataset}", "GET submissions/{id}", "GET submissions/{id}/marked"],
             catalogue.Http
                 .OrderBy(function => function.Route.RawText, StringComparer.Ordinal)
                 .Select(function => $"{function.Methods.Single()} {function.Route.RawText}"));
         Assert.Equal(["arrivals", "outbox"], catalogue.Queues.Select(function => function.Queue));
-        Assert.Equal(4, catalogue.Timers.Count);
+        Assert.Equal(5, catalogue.Timers.Count);
     }
 
     [Fact]

@@ -106,12 +106,14 @@ public static class AcceptancePaper
         public string[] Cells() =>
         [
             Unit,
-            .. new[]
-            {
-                Assessed.Count, Met, Items.Count, Count(AcceptanceItem.Passed), Count(AcceptanceItem.Conditional),
-                Count(AcceptanceItem.Failed),
-            }.Select(count => count.ToString(CultureInfo.InvariantCulture)),
+            .. Counts(Assessed.Count, Phrase.NotReported, Assessed.Count, Met),
+            .. Counts(
+                Items.Count, "—", Items.Count, Count(AcceptanceItem.Passed), Count(AcceptanceItem.Conditional), Count(AcceptanceItem.Failed)),
             Verdict ?? "未验收",
         ];
+
+        // What was not reported is not 0.
+        private static IEnumerable<string> Counts(int known, string otherwise, params int[] counts) =>
+            counts.Select(count => known == 0 ? otherwise : count.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -13,7 +13,7 @@ public static class DispatchPaper
 {
     private static readonly TableColumn[] Columns =
     [
-        new("序号", 4), new("单位", 14), new("本月回收量（吨）", 9), new("累计（吨）", 9), new("增长", 8), new("分拣中心（目标/已建）", 9),
+        new("序号", 4), new("单位", 15), new("本月回收量（吨）", 10), new("累计（吨）", 10), new("增长", 9), new("分拣中心（目标/已建）", 9),
         new("“无废商场”（目标/建成）", 10), new("是否按时", 9), new("综合评价", 8),
     ];
 
@@ -59,7 +59,7 @@ public static class DispatchPaper
         unit.Name,
         Figures.Tonnes(unit.QtyMonthT),
         Figures.Tonnes(unit.QtyYtdT),
-        Figures.Percent(unit.Growth) + (unit.BaseEstimated ? "（估）" : ""),
+        Figures.Percent(unit.Growth) + (unit is { BaseEstimated: true, Growth: not null } ? "（估）" : ""),
         Figures.Parts(Figures.Target(unit.CentreTarget), Figures.Count(unit.CentresBuilt)),
         Figures.Parts(Figures.Target(unit.MallTarget), Figures.Count(unit.Malls)),
         Figures.OnTime(unit.OnTime, unit.ReceivedAt is not null),

@@ -59,15 +59,17 @@ internal static class SheetCharts
             new VaryColors { Val = false });
         bars.Append(chart.Series.Select((series, index) => Series(series, (uint)index, chart.Categories, sheetName, firstRow)));
         bars.Append(new GapWidth { Val = 60 }, new AxisId { Val = categories }, new AxisId { Val = values });
-        return new ChartSpace(
-            new RoundedCorners { Val = false },
-            new Chart(
-                new Title(new ChartText(Rich(chart.Title, 1400)), new Overlay { Val = false }),
-                new AutoTitleDeleted { Val = false },
-                new PlotArea(new Layout(), bars, CategoryAxis(categories, values), ValueAxis(values, categories)),
-                new Legend(new LegendPosition { Val = LegendPositionValues.Bottom }, new Overlay { Val = false }),
-                new PlotVisibleOnly { Val = true },
-                new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap }));
+        var space = new Chart(
+            new Title(new ChartText(Rich(chart.Title, 1400)), new Overlay { Val = false }),
+            new AutoTitleDeleted { Val = false },
+            new PlotArea(new Layout(), bars, CategoryAxis(categories, values), ValueAxis(values, categories, chart)));
+        if (chart.Series.Count > 1)
+        {
+            space.Append(new Legend(new LegendPosition { Val = LegendPositionValues.Bottom }, new Overlay { Val = false }));
+        }
+
+        space.Append(new PlotVisibleOnly { Val = true }, new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap });
+        return new ChartSpace(new RoundedCorners { Val = false }, space);
     }
 
     private static BarChartSeries Series(
@@ -117,18 +119,28 @@ internal static class SheetCharts
         new CrossingAxis { Val = crossing },
         new Crosses { Val = CrossesValues.AutoZero });
 
-    private static ValueAxis ValueAxis(uint id, uint crossing) => new(
-        new AxisId { Val = id },
-        new Scaling(new Orientation { Val = OrientationValues.MinMax }, new MinAxisValue { Val = 0 }),
-        new Delete { Val = false },
-        new AxisPosition { Val = AxisPositionValues.Left },
-        new MajorGridlines(new ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "E3E8EB" })))),
-        new NumberingFormat { FormatCode = "General", SourceLinked = false },
-        new MajorTickMark { Val = TickMarkValues.None },
-        new MinorTickMark { Val = TickMarkValues.None },
-        new TickLabelPosition { Val = TickLabelPositionValues.NextTo },
-        new CrossingAxis { Val = crossing },
-        new Crosses { Val = CrossesValues.AutoZero });
+    private static ValueAxis ValueAxis(uint id, uint crossing, ChartSpec chart)
+    {
+        const int few = 10;
+        var axis = new ValueAxis(
+            new AxisId { Val = id },
+            new Scaling(new Orientation { Val = OrientationValues.MinMax }, new MinAxisValue { Val = 0 }),
+            new Delete { Val = false },
+            new AxisPosition { Val = AxisPositionValues.Left },
+            new MajorGridlines(new ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "E3E8EB" })))),
+            new NumberingFormat { FormatCode = "General", SourceLinked = false },
+            new MajorTickMark { Val = TickMarkValues.None },
+            new MinorTickMark { Val = TickMarkValues.None },
+            new TickLabelPosition { Val = TickLabelPositionValues.NextTo },
+            new CrossingAxis { Val = crossing },
+            new Crosses { Val = CrossesValues.AutoZero });
+        if (chart.Series.Max(series => series.Values.Max()) < few)
+        {
+            axis.Append(new CrossBetween { Val = CrossBetweenValues.Between }, new MajorUnit { Val = 1 });
+        }
+
+        return axis;
+    }
 
     private static RichText Rich(string text, int size) => new(
         new A.BodyProperties(),
