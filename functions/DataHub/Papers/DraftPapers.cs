@@ -50,7 +50,7 @@ public sealed class DraftPapers(
             foreach (var paper in papers)
             {
                 var draft = await drafts.AddAsync(
-                    paper.Key, paper.Values, paper.Basis, occasion.At, paper.Attachments, cancellation);
+                    paper.Key, paper.Values, paper.Basis, paper.AsOf, paper.Attachments, cancellation);
                 effects.Add($"{draft.Id}: {draft.Title}");
             }
 

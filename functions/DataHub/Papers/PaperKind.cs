@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace DataHub.Papers;
 
 /// <summary>The papers that the hub drafts for a signature; domain report 7.1.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PaperKind>))]
 public enum PaperKind
 {
     /// <summary>The month's bulletin (工作调度, O57).</summary>

@@ -1,4 +1,5 @@
 using DataHub.Mail;
+using DataHub.Papers.Wordings;
 
 namespace DataHub.Papers.Drafts;
 
@@ -10,7 +11,7 @@ namespace DataHub.Papers.Drafts;
 /// <param name="Period">A month, a quarter (2025-Q1), a campaign (2024-SITE) or a year.</param>
 /// <param name="Unit">The unit it is about; null for one about all.</param>
 /// <param name="Releaser">Whose signature it waits for.</param>
-/// <param name="Addressees">Who is sent it once it is signed.</param>
+/// <param name="Addressees">Who is sent it once it is signed: parties, which the plan turns into units and roles.</param>
 /// <param name="CreatedAt">When the hub wrote it, UTC.</param>
 /// <param name="AsOf">The instant whose knowledge it rests on, UTC.</param>
 /// <param name="Path">The DOCX in the documents container.</param>
@@ -25,7 +26,7 @@ public sealed record DraftRecord(
     string Title,
     DraftState State,
     MailAddressee Releaser,
-    IReadOnlyList<MailAddressee> Addressees,
+    IReadOnlyList<PaperAddressee> Addressees,
     DateTimeOffset CreatedAt,
     DateTimeOffset AsOf,
     string PlanVersion,

@@ -68,7 +68,7 @@ public sealed class DraftStore(HubStorage storage, CityPlan plan, PaperWordings 
             paper.Title.Replace("\n", "", StringComparison.Ordinal),
             DraftState.Waiting,
             wording.Releaser.In(plan, key.Unit).First(),
-            [.. wording.Addressees.SelectMany(addressee => addressee.In(plan, key.Unit))],
+            wording.Addressees,
             clock.GetUtcNow(),
             asOf,
             plan.Name,

@@ -34,7 +34,11 @@ public sealed class AcceptanceReports(
         var used = assessments.Values.SelectMany(items => items).Select(item => item.Source)
             .Concat(acceptance.Values.SelectMany(items => items).Select(item => item.Source));
         var sources = await BulletinSources.OfAsync(used, submissions, cancellation);
-        return [new PaperDraft(new DraftKey(Kind, occasion.Period), report, new DraftBasis(null, report.Texts, sources), [])];
+        return
+        [
+            new PaperDraft(
+                new DraftKey(Kind, occasion.Period), report, new DraftBasis(null, report.Texts, sources), occasion.At, []),
+        ];
     }
 
     private static string PeriodOf(Deliverable span) => span.DueOn.Year.ToString("d4", CultureInfo.InvariantCulture);

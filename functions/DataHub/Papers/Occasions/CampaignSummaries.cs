@@ -29,6 +29,10 @@ public sealed class CampaignSummaries(
 
         var sources = await BulletinSources.OfAsync(
             reports.Values.SelectMany(report => report).Select(report => report.Source), submissions, cancellation);
-        return [new PaperDraft(new DraftKey(Kind, occasion.Period), summary, new DraftBasis(null, summary.Texts, sources), [])];
+        return
+        [
+            new PaperDraft(
+                new DraftKey(Kind, occasion.Period), summary, new DraftBasis(null, summary.Texts, sources), occasion.At, []),
+        ];
     }
 }

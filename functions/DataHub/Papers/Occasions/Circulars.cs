@@ -22,9 +22,17 @@ public sealed class Circulars(CityPlan plan, PaperWordings wordings, PaperCalend
             return null;
         }
 
-        return CircularPaper.Of(plan, wordings[Kind], bulletin, occasion.Date) is { } circular
-            ? [new PaperDraft(
-                new DraftKey(Kind, occasion.Period), circular, DraftBasis.Of(bulletin, circular.Texts), [DispatchMail.Tables(bulletin)])]
+        var (period, at) = (occasion.Period, occasion.After(bulletin));
+        return CircularPaper.Of(plan, wordings[Kind], bulletin, at.Date) is { } circular
+            ?
+            [
+                new PaperDraft(
+                    new DraftKey(Kind, period),
+                    circular,
+                    DraftBasis.Of(bulletin, circular.Texts),
+                    at.At,
+                    [DispatchMail.Tables(bulletin)]),
+            ]
             : [];
     }
 }

@@ -1,3 +1,4 @@
+using DataHub.Dispatch.Bulletins;
 using DataHub.Plan;
 
 namespace DataHub.Papers.Occasions;
@@ -9,4 +10,7 @@ public sealed record PaperOccasion(string Period, DateTimeOffset At)
 {
     /// <summary>The date that the draft proposes.</summary>
     public DateOnly Date => BusinessTime.DateOf(At);
+
+    /// <summary>The occasion of a paper on a bulletin that came late: no earlier than that.</summary>
+    public PaperOccasion After(Bulletin bulletin) => bulletin.AsOf > At ? this with { At = bulletin.AsOf } : this;
 }

@@ -30,7 +30,11 @@ public sealed class ProblemCirculars(
             .Where(inspection => inspection.On <= quarter.LastDay
                 && (inspection.On >= quarter.FirstDay || inspection.IsOverdueAt(occasion.Date)));
         var sources = await BulletinSources.OfAsync(used.Select(inspection => inspection.Source), submissions, cancellation);
-        return [new PaperDraft(new DraftKey(Kind, occasion.Period), circular, new DraftBasis(null, circular.Texts, sources), [])];
+        return
+        [
+            new PaperDraft(
+                new DraftKey(Kind, occasion.Period), circular, new DraftBasis(null, circular.Texts, sources), occasion.At, []),
+        ];
     }
 
     private PaperOccasion OccasionOf(Quarter quarter) => new(quarter.ToString(), calendar.At("problem-circular", quarter.LastDay));

@@ -23,7 +23,7 @@ public sealed class ReminderLetters(CityPlan plan, PaperWordings wordings, Paper
             ? null
             : [.. bulletin.Units
                 .Where(unit => unit.Verdict.Level == VerdictLevel.Slow)
-                .Select(unit => Letter(bulletin, unit, occasion))
+                .Select(unit => Letter(bulletin, unit, occasion.After(bulletin)))
                 .OfType<PaperDraft>()];
     }
 
@@ -33,6 +33,7 @@ public sealed class ReminderLetters(CityPlan plan, PaperWordings wordings, Paper
                 new DraftKey(Kind, occasion.Period, unit.Unit, "progress"),
                 letter,
                 DraftBasis.Of(bulletin, letter.Texts, unit.Unit),
+                occasion.At,
                 [])
             : null;
 }

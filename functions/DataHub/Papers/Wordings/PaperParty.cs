@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace DataHub.Papers.Wordings;
 
 /// <summary>Whose contacts a paper goes to.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PaperParty>))]
 public enum PaperParty
 {
     /// <summary>The unit that the paper is about.</summary>
