@@ -128,10 +128,10 @@ public sealed class CompileDispatch(
     }
 
     // The paper that an editor releases (第N期); the mail attaches it, so it comes first.
-    private Task DraftAsync(Bulletin bulletin, CancellationToken cancellation)
+    private async Task DraftAsync(Bulletin bulletin, CancellationToken cancellation)
     {
         var paper = DispatchPaper.Of(plan, wordings[PaperKind.Dispatch], bulletin);
-        return drafts.AddAsync(
+        await drafts.AddAsync(
             new DraftKey(PaperKind.Dispatch, bulletin.Period.ToString(), Matter: $"v{bulletin.Version}"),
             paper,
             DraftBasis.Of(bulletin, paper.Texts),

@@ -13,7 +13,7 @@ public sealed class KnownBulletins(DispatchStore dispatches)
     public async Task<Bulletin?> FindAsync(BusinessMonth month, DateTimeOffset at, CancellationToken cancellation)
     {
         var versions = await dispatches.VersionsAsync(month, cancellation);
-        var known = versions.LastOrDefault(version => version.AsOf <= at) ?? versions.FirstOrDefault();
+        var known = versions.LastOrDefault(version => version.AsOf <= at) ?? (versions is [var first, ..] ? first : null);
         return known is null ? null : await dispatches.LoadAsync(month, known.Version, cancellation);
     }
 }
