@@ -1,7 +1,7 @@
-using DocumentFormat.OpenXml.Packaging;
 using DataHub.Intake.Receipts;
 using DataHub.Mail;
 using DataHub.Storage;
+using DocumentFormat.OpenXml.Packaging;
 using static DataHub.StorageTests.Alerts.AlertHub;
 
 namespace DataHub.StorageTests.Alerts;
