@@ -13,8 +13,8 @@ public static class DispatchPaper
 {
     private static readonly TableColumn[] Columns =
     [
-        new("序号", 4), new("单位", 15), new("本月回收量（吨）", 10), new("累计（吨）", 10), new("增长", 9), new("分拣中心（目标/已建）", 9),
-        new("“无废商场”（目标/建成）", 10), new("是否按时", 9), new("综合评价", 8),
+        new("序号", 4), new("单位", 14), new("本月回收量（吨）", 12), new("累计（吨）", 12), new("增长", 9), new("分拣中心（目标/已建）", 9),
+        new("“无废商场”（目标/建成）", 10), new("是否按时", 8), new("综合评价", 7),
     ];
 
     public static PaperValues Of(CityPlan plan, PaperWording wording, Bulletin bulletin) =>
