@@ -17,6 +17,11 @@ using DataHub.Jobs;
 using DataHub.Mail;
 using DataHub.OpenApi;
 using DataHub.Operations;
+using DataHub.Papers;
+using DataHub.Papers.Drafts;
+using DataHub.Papers.Occasions;
+using DataHub.Papers.Supervision;
+using DataHub.Papers.Wordings;
 using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Register;
@@ -41,7 +46,8 @@ public static class HubServices
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
         return services.AddReferenceData().AddStores().AddIntake().AddDictionary().AddAccess().AddPrivacy()
-            .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch().AddOperations();
+            .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch().AddPapers()
+            .AddOperations();
     }
 
     /// <summary>
@@ -171,6 +177,20 @@ public static class HubServices
         .AddSingleton<DispatchStore>()
         .AddSingleton<FirstArrivals>()
         .AddSingleton<IHubJob, CompileDispatch>();
+
+    private static IServiceCollection AddPapers(this IServiceCollection services) => services
+        .AddSingleton(provider => PaperWordings.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
+        .AddSingleton<DraftStore>()
+        .AddSingleton<DraftEndpoint>()
+        .AddSingleton<SupervisionReader>()
+        .AddSingleton<PaperCalendar>()
+        .AddSingleton<KnownBulletins>()
+        .AddSingleton<IPaperOccasions, ReminderLetters>()
+        .AddSingleton<IPaperOccasions, Circulars>()
+        .AddSingleton<IPaperOccasions, ProblemCirculars>()
+        .AddSingleton<IPaperOccasions, CampaignSummaries>()
+        .AddSingleton<IPaperOccasions, AcceptanceReports>()
+        .AddSingleton<IHubJob, DraftPapers>();
 
     private static IMailer MailerOf(IConfiguration configuration)
     {

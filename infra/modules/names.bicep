@@ -11,7 +11,7 @@ var containers = [
   // Deleted by the job purge-personal-data when the time of its rows is over, so nothing here may be immutable.
   { name: 'raw-personal', keepDays: retention.rawPersonal.days, versionDays: retention.rawPersonal.versionDays, immutable: false, appends: false, appRole: 'write' }
   { name: 'receipts', keepDays: retention.receipts.days, immutable: false, appends: false, appRole: 'write' }
-  // Bulletins and letters are a permanent archive.
+  // Bulletins and papers are a permanent archive.
   { name: 'documents', keepDays: 0, immutable: false, appends: false, appRole: 'write' }
   { name: 'config', keepDays: 0, immutable: false, appends: false, appRole: 'read' }
   { name: 'audit', keepDays: retention.audit.days, immutable: true, appends: true, appRole: 'write' }
@@ -40,6 +40,7 @@ var tables = [
   'pending'
   'locks'
   'purges'
+  'drafts'
 ]
 
 @description('Timer function, its job, and the minutes without a success after which that is an alarm: two runs missed or more.')
@@ -47,6 +48,7 @@ var tables = [
 var timers = [
   { function: 'RemindAndEscalate', job: 'remind-and-escalate', silentMinutes: 180 }
   { function: 'CompileDispatch', job: 'compile-dispatch', silentMinutes: 180 }
+  { function: 'DraftPapers', job: 'draft-papers', silentMinutes: 180 }
   { function: 'CheckCompliance', job: 'check-compliance', silentMinutes: 180 }
   { function: 'SettlePending', job: 'settle-pending', silentMinutes: 180 }
   { function: 'SweepDropZone', job: 'sweep-drop-zone', silentMinutes: 180 }

@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using DataHub.Mail;
+using DataHub.Papers;
+using DataHub.Papers.Composing;
+using DataHub.Papers.Wordings;
 using DataHub.Plan;
 
 namespace DataHub.Alerts;
 
 /// <summary>Turns steps of the ladder into mail: one mail a unit, and one to the lead organisation for all its cases.</summary>
-public sealed class LadderMails(CityPlan plan, LadderWording wording)
+public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordings papers)
 {
     private readonly LadderValues _values = new(plan, wording);
 
@@ -43,16 +46,13 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording)
             _values.Of(cases, asOf));
     }
 
-    /// <summary>The draft of the reminder letter to a unit (提醒函代拟稿).</summary>
-    public LetterDraft Letter(AlertCase alert, DateTimeOffset asOf)
+    /// <summary>What the reminder letter to a unit says of its missing report (提醒函代拟稿).</summary>
+    public PaperValues Letter(AlertCase alert, DateTimeOffset asOf)
     {
         var values = _values.Of([alert], asOf);
-        return new LetterDraft(
-            WordingTemplate.Fill(wording.Letter.Title, values),
-            WordingTemplate.Fill(wording.Letter.Addressee, values),
-            [.. wording.Letter.Paragraphs.Select(text => WordingTemplate.Fill(text, values))],
-            plan.Lead.Name,
-            BusinessTime.DateOf(asOf));
+        var letter = ReminderLetter.To(
+            plan, papers[PaperKind.ReminderLetter], alert.Unit, BusinessMonth.Parse(alert.Report.Period), BusinessTime.DateOf(asOf));
+        return letter.WithList("tasks", [WordingTemplate.Fill(letter.Wording.Phrase("MISSING-REPORT"), values)]);
     }
 
     private OutboxMail Mail(

@@ -1,15 +1,14 @@
-using System.Text;
 using DataHub.Mail;
+using DataHub.Papers;
+using DataHub.Papers.Drafts;
 using DataHub.Plan;
-using DataHub.Storage;
+using DataHub.Word;
 
 namespace DataHub.Alerts;
 
-/// <summary>Puts the mail of recorded steps into the outbox and their drafts into the documents.</summary>
-public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, AlertLog log, HubStorage storage)
+/// <summary>Puts the mail of recorded steps into the outbox, and the letters it brings into the drafts.</summary>
+public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, AlertLog log, DraftStore drafts)
 {
-    private readonly DocumentStore _documents = new(storage);
-
     /// <summary>
     /// Sends the cases' mail: each unit its own, the lead organisation one a step. Sending the same cases again sends
     /// nothing new.
@@ -62,10 +61,15 @@ public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, 
         var attachments = new List<MailAttachment>();
         foreach (var alert in cases)
         {
-            var path = $"letters/{alert.Report.Period}/{alert.Obligation.PartitionKey}.{step.Id}.html";
-            var html = BinaryData.FromBytes(Encoding.UTF8.GetBytes(mails.Letter(alert, asOf).ToHtml()));
-            await _documents.TryAddAsync(path, html, "text/html; charset=utf-8", cancellation);
-            attachments.Add(new MailAttachment($"提醒函代拟稿-{alert.Unit.ShortName}.html", path, "text/html; charset=utf-8"));
+            var letter = mails.Letter(alert, asOf);
+            var draft = await drafts.AddAsync(
+                new DraftKey(PaperKind.ReminderLetter, alert.Report.Period, alert.Unit.Code, step.Id),
+                letter,
+                new DraftBasis(null, letter.Texts, []),
+                asOf,
+                [],
+                cancellation);
+            attachments.Add(new MailAttachment(draft.FileName, draft.Path, OfficialDocx.ContentType));
         }
 
         return attachments;

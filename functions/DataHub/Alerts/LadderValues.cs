@@ -10,7 +10,7 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
     public static readonly IReadOnlyList<string> Names =
     [
         "unit", "units", "address", "month", "report", "due", "dueDate", "now", "today", "lateWorkdays", "lateMonths",
-        "submission", "received", "answerBy", "lead", "document", "documentTitle",
+        "submission", "received", "lead", "document", "documentTitle",
     ];
 
     private const int NamedUnits = 3;
@@ -23,7 +23,6 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
         var rule = plan.DueRules.ForDataset(report.Dataset);
         var dueOn = rule.DueOn(month, plan.Calendar);
         var today = BusinessTime.DateOf(asOf);
-        var answerBy = plan.Calendar.AddWorkdays(today, wording.Letter.AnswerWorkdays);
         return new Dictionary<string, string>
         {
             ["unit"] = unit.Name,
@@ -39,19 +38,10 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
             ["lateMonths"] = Count(record.LateMonths),
             ["submission"] = rejected?.Id ?? "",
             ["received"] = report.ReceivedAt is { } received ? ChineseDate.Moment(received) : "",
-            ["answerBy"] = ChineseDate.Full(answerBy),
             ["lead"] = plan.Lead.Name,
             ["document"] = plan.Document.Number,
-            ["documentTitle"] = TitleOf(plan.Document),
+            ["documentTitle"] = plan.Document.PlanTitle,
         };
-    }
-
-    // 关于印发《方案》的通知 hands a plan out; what is cited is the plan.
-    private static string TitleOf(PlanDocument document)
-    {
-        var open = document.Title.IndexOf('《', StringComparison.Ordinal);
-        var close = document.Title.LastIndexOf('》');
-        return open >= 0 && close > open ? document.Title[(open + 1)..close] : document.Title;
     }
 
     private static string UnitsOf(IReadOnlyList<AlertCase> cases)

@@ -14,8 +14,6 @@ public sealed class LadderWording
 
     public required StandingWording Standing { get; init; }
 
-    public required LetterWording Letter { get; init; }
-
     /// <exception cref="PlanException">The file is missing, misshapen, or asks for values that do not exist.</exception>
     public static LadderWording Load(string planDirectory)
     {
@@ -25,15 +23,14 @@ public sealed class LadderWording
         var reports = file.List<ReportName>("reports");
         var mails = file.List<MailWording>("mails");
         var standing = file.Value<StandingWording>("standing");
-        var letter = file.Value<LetterWording>("letter");
         file.Close();
         file.Unique(mails, mail => mail.Kind, "the mail");
         var missing = Enum.GetValues<LadderStepKind>().Except(mails.Select(mail => mail.Kind));
         file.Must(!missing.Any(), $"has no mail for {string.Join(", ", missing)}");
-        var unknown = Texts(mails, standing, letter).SelectMany(WordingTemplate.NamesIn).Except(LadderValues.Names);
+        var unknown = Texts(mails, standing).SelectMany(WordingTemplate.NamesIn).Except(LadderValues.Names);
         file.Must(!unknown.Any(), $"{{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", LadderValues.Names)}");
         return folder.Problems.Count == 0
-            ? new LadderWording(reports, mails) { Standing = standing!, Letter = letter! }
+            ? new LadderWording(reports, mails) { Standing = standing! }
             : throw new PlanException(planDirectory, folder.Problems);
     }
 
@@ -43,13 +40,11 @@ public sealed class LadderWording
     public string ReportName(string dataset) =>
         _reports.FirstOrDefault(report => report.Dataset == dataset)?.Zh ?? dataset;
 
-    private static IEnumerable<string> Texts(
-        IEnumerable<MailWording> mails, StandingWording? standing, LetterWording? letter) =>
+    private static IEnumerable<string> Texts(IEnumerable<MailWording> mails, StandingWording? standing) =>
     [
         .. mails.SelectMany(mail => mail.Paragraphs.Prepend(mail.Title).Prepend(mail.Subject)),
         .. standing is null
             ? []
             : new[] { standing.Missing, standing.Rejected, standing.Overdue, standing.Received, standing.LateInARow },
-        .. letter is null ? [] : letter.Paragraphs.Prepend(letter.Title).Prepend(letter.Addressee),
     ];
 }

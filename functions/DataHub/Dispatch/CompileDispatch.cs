@@ -4,6 +4,10 @@ using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Issuing;
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.Papers;
+using DataHub.Papers.Composing;
+using DataHub.Papers.Drafts;
+using DataHub.Papers.Wordings;
 using DataHub.Plan;
 
 namespace DataHub.Dispatch;
@@ -14,8 +18,14 @@ namespace DataHub.Dispatch;
 /// look. So a run that comes late, twice, or after a crash gives the same versions. Obligation O57.
 /// </summary>
 public sealed class CompileDispatch(
-    CityPlan plan, DispatchCompiler compiler, DispatchStore store, FirstArrivals arrivals, JobLedger ledger, Outbox outbox)
-    : IHubJob
+    CityPlan plan,
+    DispatchCompiler compiler,
+    DispatchStore store,
+    FirstArrivals arrivals,
+    PaperWordings wordings,
+    DraftStore drafts,
+    JobLedger ledger,
+    Outbox outbox) : IHubJob
 {
     private readonly DispatchCalendar _calendar = new(plan);
 
@@ -41,6 +51,7 @@ public sealed class CompileDispatch(
                 effects.Add(
                     $"{issued.Period} v{issued.Version}: {issued.Title} "
                     + $"({issued.Green} green, {issued.Slow} slow, {issued.Severe} severe)");
+                await DraftAsync(await store.LoadAsync(month, issued.Version, cancellation), cancellation);
             }
 
             if ((issued ?? record) is { Announced: false } unannounced && _calendar.IsOpen(month, asOf))
@@ -111,7 +122,21 @@ public sealed class CompileDispatch(
     private async Task AnnounceAsync(BusinessMonth month, DispatchRecord record, CancellationToken cancellation)
     {
         var bulletin = await store.LoadAsync(month, record.Version, cancellation);
+        await DraftAsync(bulletin, cancellation);
         await outbox.EnqueueAsync(DispatchMail.Of(bulletin, plan), cancellation);
         await store.MarkAnnouncedAsync(record, cancellation);
+    }
+
+    // The paper that an editor releases (第N期); the mail attaches it, so it comes first.
+    private async Task DraftAsync(Bulletin bulletin, CancellationToken cancellation)
+    {
+        var paper = DispatchPaper.Of(plan, wordings[PaperKind.Dispatch], bulletin);
+        await drafts.AddAsync(
+            new DraftKey(PaperKind.Dispatch, bulletin.Period.ToString(), Matter: $"v{bulletin.Version}"),
+            paper,
+            DraftBasis.Of(bulletin, paper.Texts),
+            bulletin.AsOf,
+            [DispatchMail.Tables(bulletin)],
+            cancellation);
     }
 }

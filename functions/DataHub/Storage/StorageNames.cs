@@ -44,9 +44,13 @@ public static class StorageNames
         /// <summary>Whose personal data is due to be purged when, and what was purged.</summary>
         public const string Purges = "purges";
 
+        /// <summary>Papers drafted for a signature; the documents are blobs.</summary>
+        public const string Drafts = "drafts";
+
         public static readonly IReadOnlyList<string> All =
         [
             Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches, Cases, Pending, Locks, Purges,
+            Drafts,
         ];
     }
 
@@ -65,7 +69,7 @@ public static class StorageNames
         /// <summary>Receipts: beside the upload's path for drop-zone files, by id for all.</summary>
         public const string Receipts = "receipts";
 
-        /// <summary>Bulletins and letters, by period and version; never overwritten.</summary>
+        /// <summary>Bulletins and drafted papers, by period; never overwritten.</summary>
         public const string Documents = "documents";
 
         public static readonly IReadOnlyList<string> All = [DropZone, Raw, RawPersonal, Receipts, Documents];

@@ -1,6 +1,8 @@
 using DataHub.Alerts;
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.Papers.Drafts;
+using DataHub.Papers.Wordings;
 using DataHub.Plan;
 using DataHub.Register;
 using DataHub.Storage;
@@ -12,8 +14,9 @@ namespace DataHub.StorageTests.Alerts;
 /// <summary>The parts that climb the ladder, on a storage account and a clock of the test's own.</summary>
 internal sealed class AlertHub
 {
-    private static readonly LadderMails Mails = new(
-        MailHub.Plan, LadderWording.Load(Path.Combine(AppContext.BaseDirectory, "plan", "liaocheng-2023")));
+    private static readonly string PlanFolder = Path.Combine(AppContext.BaseDirectory, "plan", "liaocheng-2023");
+    private static readonly PaperWordings Papers = PaperWordings.Load(PlanFolder);
+    private static readonly LadderMails Mails = new(MailHub.Plan, LadderWording.Load(PlanFolder), Papers);
 
     private readonly RemindAndEscalate _job;
 
@@ -29,7 +32,7 @@ internal sealed class AlertHub
             Submissions,
             Log,
             new JobLedger(storage, clock),
-            new LadderPost(MailHub.Plan, Mails, Outbox, Log, storage),
+            new LadderPost(MailHub.Plan, Mails, Outbox, Log, new DraftStore(storage, MailHub.Plan, Papers, clock)),
             AlertSettings.Default with { Since = since });
     }
 

@@ -1,6 +1,7 @@
 using DataHub.Intake.Receipts;
 using DataHub.Mail;
 using DataHub.Storage;
+using DocumentFormat.OpenXml.Packaging;
 using static DataHub.StorageTests.Alerts.AlertHub;
 
 namespace DataHub.StorageTests.Alerts;
@@ -68,9 +69,10 @@ public sealed class RemindAndEscalateTests
 
         var entry = Assert.Single(await EntriesAsync(hub), entry => entry.Obligation == "D15.2025-03");
         var mail = await BodyAsync(hub, entry.Obligation, entry.Step);
-        Assert.Equal(["提醒函代拟稿-莘县.html", "提醒函代拟稿-阳谷县.html"], mail.Attachments.Select(file => file.FileName));
+        Assert.Equal(["提醒函代拟稿-2025-03-莘县.docx", "提醒函代拟稿-2025-03-阳谷县.docx"], mail.Attachments.Select(file => file.FileName));
         var draft = await new DocumentStore(hub.Storage).ReadAsync(mail.Attachments[1].Blob, default);
-        Assert.Contains("阳谷县商务主管部门：", draft.ToString(), StringComparison.Ordinal);
+        using var letter = WordprocessingDocument.Open(draft.ToStream(), isEditable: false);
+        Assert.Contains("阳谷县商务主管部门：", letter.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -162,7 +162,7 @@ public sealed class CompileDispatchTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_lead_organisation_gets_the_bulletin_with_its_tables_attached()
+    public async Task The_lead_organisation_gets_the_bulletin_with_paper_and_tables_attached()
     {
         await ReportAsync("LC-YG", 1000, 3000);
 
@@ -171,6 +171,7 @@ public sealed class CompileDispatchTests : IAsyncLifetime, IDisposable
         var mail = Assert.Single(await MailsAsync());
         Assert.Equal(("DISPATCH.2025-03", "v1", "LC-SWJ"), (mail.Obligation, mail.Step, mail.To.Organisation));
         Assert.NotEmpty((await Documents.ReadAsync(DispatchPaths.Xlsx(March, 1), default)).ToArray());
+        Assert.NotEmpty((await Documents.ReadAsync(DispatchPaths.Docx(March, 1), default)).ToArray());
     }
 
     private DispatchStore Store => _hub.Get<DispatchStore>();

@@ -1,14 +1,18 @@
 using DataHub.Alerts;
 using DataHub.Intake.Receipts;
 using DataHub.Mail;
+using DataHub.Papers.Composing;
+using DataHub.Papers.Wordings;
 using DataHub.Storage;
 using DataHub.Tests.Plan;
+using DataHub.Word;
 
 namespace DataHub.Tests.Alerts;
 
 public sealed class LadderMailsTests
 {
-    private static readonly LadderMails Mails = new(Liaocheng.Plan, LadderWording.Load(Liaocheng.Folder));
+    private static readonly PaperWordings Papers = PaperWordings.Load(Liaocheng.Folder);
+    private static readonly LadderMails Mails = new(Liaocheng.Plan, LadderWording.Load(Liaocheng.Folder), Papers);
     private static readonly DateTimeOffset Morning = Ladder.Beijing("2025-04-09 09:00");
     private static readonly DateTimeOffset LetterDay = Ladder.Beijing("2025-04-11 09:00");
 
@@ -90,15 +94,16 @@ public sealed class LadderMailsTests
     [Fact]
     public void The_letter_addresses_a_zone_as_such_and_is_marked_as_a_draft()
     {
-        var letter = Mails.Letter(Case("LC-KFQ", "T+3"), LetterDay);
-        var html = letter.ToHtml();
+        var letter = PaperComposer.Compose(Papers, Mails.Letter(Case("LC-KFQ", "T+3"), LetterDay));
+        var texts = Texts(letter);
 
-        Assert.Equal("关于2025年3月再生资源回收体系建设有关工作进展缓慢的提醒函", letter.Title);
+        Assert.Equal("关于2025年3月再生资源回收体系建设\n有关工作进展缓慢的提醒函", letter.Title);
         Assert.Equal("聊城经济技术开发区商务主管部门：", letter.Addressee);
-        Assert.Contains("聊无废办〔2023〕7号", letter.Paragraphs[0], StringComparison.Ordinal);
-        Assert.Contains("你区管委会", letter.Paragraphs[0], StringComparison.Ordinal);
-        Assert.Contains("于2025年4月16日前", letter.Paragraphs[^1], StringComparison.Ordinal);
-        Assert.Contains("代拟稿 · 待签发", html, StringComparison.Ordinal);
+        Assert.Contains("聊无废办〔2023〕7号", texts[0], StringComparison.Ordinal);
+        Assert.Contains("你区管委会", texts[0], StringComparison.Ordinal);
+        Assert.StartsWith("一、2025年3月", texts[1], StringComparison.Ordinal);
+        Assert.Contains("于2025年4月16日前", texts[^1], StringComparison.Ordinal);
+        Assert.StartsWith("代拟稿　待签发", letter.DraftMark, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,12 +112,15 @@ public sealed class LadderMailsTests
         var alert = Case("LC-YG", "T");
         var mails = Liaocheng.Plan.Ladder.Steps.SelectMany(
             step => new[] { Mails.ToUnit(step, alert, Morning), Mails.ToLead(step, [alert], [], Morning) });
-        var letter = Mails.Letter(alert, Morning);
+        var letter = PaperComposer.Compose(Papers, Mails.Letter(alert, Morning));
 
         Assert.All(
-            mails.SelectMany(mail => new[] { mail.Subject, mail.Text }).Concat(letter.Paragraphs),
+            mails.SelectMany(mail => new[] { mail.Subject, mail.Text }).Concat(Texts(letter)),
             text => Assert.DoesNotContain('{', text));
     }
+
+    private static List<string> Texts(OfficialDocument paper) =>
+        [.. paper.Body.OfType<OfficialBlock.Paragraph>().Select(paragraph => paragraph.Text)];
 
     private static OutboxMail ToUnit(string step, DateTimeOffset asOf) =>
         Mails.ToUnit(Liaocheng.Plan.Ladder[step], Case("LC-YG", step), asOf);

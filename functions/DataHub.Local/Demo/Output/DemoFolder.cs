@@ -5,7 +5,7 @@ namespace DataHub.Local.Demo.Output;
 /// </summary>
 internal sealed class DemoFolder
 {
-    private static readonly string[] Folders = ["bulletin", "letters", "mail", "receipts"];
+    private static readonly string[] Folders = ["bulletin", "papers", "mail", "receipts"];
     private static readonly string[] Files = ["summary.txt", "summary.html", "log.txt"];
 
     public DemoFolder(string path)

@@ -6,7 +6,7 @@ using DataHub.Storage;
 
 namespace DataHub.Local.Demo.Output;
 
-/// <summary>Copies the month's documents out: every version of the bulletin, and the drafts of letters.</summary>
+/// <summary>Copies the month's documents out: every version of the bulletin, and the drafted papers.</summary>
 internal sealed class DocumentFiles(DemoStage stage, DemoFolder folder)
 {
     private readonly BlobContainerClient _documents = stage.Container(StorageNames.Containers.Documents);
@@ -14,10 +14,10 @@ internal sealed class DocumentFiles(DemoStage stage, DemoFolder folder)
     public async Task CopyAsync(BusinessMonth month, CancellationToken cancellation)
     {
         await CopyAsync($"dispatch/{month}/", "bulletin", cancellation);
-        await CopyAsync($"letters/{month}/", "letters", cancellation);
+        await CopyAsync($"papers/{month}/", "papers", cancellation);
     }
 
-    // v1/bulletin.xlsx becomes v1-bulletin.xlsx: a folder of six files needs no folders.
+    // v1/bulletin.xlsx becomes v1-bulletin.xlsx: a folder of few files needs no folders.
     private async Task CopyAsync(string prefix, string target, CancellationToken cancellation)
     {
         await foreach (var blob in _documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))

@@ -12,16 +12,18 @@ internal static class BulletinSources
 {
     private const int ReadsAtOnce = 16;
 
-    public static async Task<IReadOnlyList<BulletinSource>> ReadAsync(
+    public static Task<IReadOnlyList<BulletinSource>> ReadAsync(
         IReadOnlyList<UnitFacts> facts,
         BusinessMonth month,
         SubmissionStore submissions,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        OfAsync(facts.SelectMany(unit => UsedFacts.Of(unit, month)), submissions, cancellation);
+
+    /// <summary>The submissions behind any rows.</summary>
+    public static async Task<IReadOnlyList<BulletinSource>> OfAsync(
+        IEnumerable<SourceRef> rows, SubmissionStore submissions, CancellationToken cancellation)
     {
-        var used = facts
-            .SelectMany(unit => UsedFacts.Of(unit, month))
-            .GroupBy(source => (source.Dataset, source.Unit))
-            .ToList();
+        var used = rows.GroupBy(source => (source.Dataset, source.Unit)).ToList();
         var found = new IReadOnlyList<BulletinSource>[used.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, used.Count),

@@ -28,6 +28,8 @@ public static class BulletinHtml
         {Changes(bulletin)}
         <div style="margin:16px -8px 0 0;font-size:0;line-height:1.4">{Tiles(bulletin)}</div>
         {Each(bulletin.Blocks.Select((block, index) => (block, index)), pair => Block(bulletin, pair.block, pair.index))}
+        {Heading("各单位对比")}
+        {UnitCharts.Render(bulletin)}
         {Heading("附件1　各单位进展情况")}
         {Each(bulletin.Units, unit => UnitCard.Render(unit, bulletin))}
         {Heading("附件2　报送情况")}

@@ -6,20 +6,21 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DataHub.Dispatch.Documents;
 
-/// <summary>The bulletin's tables as a workbook: attachments 1 and 2, goals and projects, reasons, sources.</summary>
+/// <summary>The bulletin's tables as a workbook: attachments 1 and 2, charts, goals and projects, reasons, sources.</summary>
 public static class BulletinWorkbook
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static byte[] Write(Bulletin bulletin)
     {
-        (SheetBuilder Sheet, int FrozenColumns)[] sheets =
+        (SheetBuilder Sheet, int FrozenColumns, IReadOnlyList<ChartSpec> Charts)[] sheets =
         [
-            (ProgressSheet.Build(bulletin), 2),
-            (ReportingSheet.Build(bulletin), 2),
-            (GoalSheet.Build(bulletin), 1),
-            (ReasonSheet.Build(bulletin), 1),
-            (SourceSheet.Build(bulletin), 1),
+            (ProgressSheet.Build(bulletin), 2, []),
+            (ReportingSheet.Build(bulletin), 2, []),
+            (ChartSheet.Build(bulletin), 1, ChartSheet.Charts(bulletin)),
+            (GoalSheet.Build(bulletin), 1, []),
+            (ReasonSheet.Build(bulletin), 1, []),
+            (SourceSheet.Build(bulletin), 1, []),
         ];
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -29,7 +30,7 @@ public static class BulletinWorkbook
             book.Workbook = new Workbook(
                 new BookViews(new WorkbookView()),
                 new DocumentFormat.OpenXml.Spreadsheet.Sheets(
-                    sheets.Select((sheet, index) => Add(book, sheet.Sheet, sheet.FrozenColumns, index))),
+                    sheets.Select((sheet, index) => Add(book, sheet.Sheet, sheet.FrozenColumns, sheet.Charts, index))),
                 new DefinedNames(sheets.Select((sheet, index) => PrintTitles(sheet.Sheet, index))));
             document.PackageProperties.Title = bulletin.Title.Zh;
             document.PackageProperties.Creator = bulletin.Issuer;
@@ -38,10 +39,15 @@ public static class BulletinWorkbook
         return stream.ToArray();
     }
 
-    private static Sheet Add(WorkbookPart book, SheetBuilder sheet, int frozenColumns, int index)
+    private static Sheet Add(WorkbookPart book, SheetBuilder sheet, int frozenColumns, IReadOnlyList<ChartSpec> charts, int index)
     {
         var part = book.AddNewPart<WorksheetPart>();
         part.Worksheet = sheet.Build(frozenColumns);
+        if (charts.Count > 0)
+        {
+            SheetCharts.Add(part, sheet.Name, sheet.HeadingRow + 1, charts);
+        }
+
         return new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)index + 1, Name = sheet.Name };
     }
 

@@ -12,6 +12,8 @@ public static class DispatchPaths
 
     public static string Xlsx(BusinessMonth month, int version) => Of(month, version, "xlsx");
 
+    public static string Docx(BusinessMonth month, int version) => Of(month, version, "docx");
+
     private static string Of(BusinessMonth month, int version, string extension) =>
         string.Create(CultureInfo.InvariantCulture, $"dispatch/{month}/v{version}/bulletin.{extension}");
 }

@@ -31,6 +31,19 @@ public partial class BulletinHtmlTests
     public void Every_unit_has_its_card() => Assert.All(
         SampleBulletin.Compile().Units, unit => Assert.Contains($"{unit.Rank}. {unit.Name}</strong>", Html, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("本月回收量（吨）")]
+    [InlineData("“无废商场”（已建成/目标，个）")]
+    public void Two_charts_set_the_units_beside_each_other(string caption)
+    {
+        var chart = Html[Html.IndexOf($">{caption}</p>", StringComparison.Ordinal)..];
+        chart = chart[..chart.IndexOf("</table>", StringComparison.Ordinal)];
+
+        Assert.Equal(11, chart.Split("<tr>").Length - 1);
+        Assert.Contains("height:14px;background:#2f6f8f", chart, StringComparison.Ordinal);
+        Assert.Contains("未报", chart, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_placeholder_and_no_program_text_is_left() => Assert.All(
         [Html, BulletinText.Render(SampleBulletin.Compile())],

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using MiniExcelLibs;
+using Charts = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace DataHub.Tests.Dispatch.Documents;
 
@@ -72,7 +73,7 @@ public class BulletinWorkbookTests
             Assert.Equal((9u, OrientationValues.Landscape, 1u), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value));
             Assert.Equal(PaneStateValues.Frozen, part.Worksheet!.Descendants<Pane>().Single().State!.Value);
         });
-        Assert.Equal(5, document.WorkbookPart!.Workbook!.DefinedNames!.Count());
+        Assert.Equal(6, document.WorkbookPart!.Workbook!.DefinedNames!.Count());
     }
 
     [Fact]
@@ -92,6 +93,33 @@ public class BulletinWorkbookTests
     public void Reasons_name_rule_inputs_and_threshold() => Assert.Contains(
         Read("评价依据"),
         row => row[0] == "阳谷县" && row[2] == "连续迟报（D15）" && row[3] == "连续迟报月数 3" && row[4] == "3（severeLateReports）");
+
+    [Fact]
+    public void Two_native_bar_charts_point_at_the_cells_they_show()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
+        var charts = document.WorkbookPart!.WorksheetParts
+            .SelectMany(sheet => sheet.DrawingsPart?.ChartParts ?? []).Select(part => part.ChartSpace!).ToList();
+
+        Assert.Equal(2, charts.Count);
+        Assert.Contains(charts, chart => chart.Descendants<Charts.Formula>().Any(range => range.Text == "'图表'!$B$3:$B$13"));
+        Assert.Equal(11, Read("图表").Skip(2).Count());
+    }
+
+    [Fact]
+    public void A_unit_that_did_not_report_has_no_bar_and_is_said_to_be_silent()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
+        var quantity = document.WorkbookPart!.WorksheetParts
+            .SelectMany(sheet => sheet.DrawingsPart?.ChartParts ?? [])
+            .SelectMany(part => part.ChartSpace!.Descendants<Charts.BarChartSeries>())
+            .Single(series => series.Descendants<Charts.SeriesText>().Single().InnerText.Contains("本月回收量", StringComparison.Ordinal));
+
+        Assert.Equal(10, quantity.Descendants<Charts.NumericPoint>().Count());
+        Assert.Contains(
+            quantity.Descendants<Charts.CategoryAxisData>().Single().Descendants<Charts.StringPoint>(),
+            point => point.InnerText == "阳谷县（未报）");
+    }
 
     private static List<string[]> Read(string sheet) =>
     [

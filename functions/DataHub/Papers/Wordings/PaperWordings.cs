@@ -1,0 +1,61 @@
+using DataHub.Alerts;
+using DataHub.Plan;
+using DataHub.Plan.Loading;
+
+namespace DataHub.Papers.Wordings;
+
+/// <summary>The wording of every paper: <c>papers.json</c> in the plan's folder, which a city may change.</summary>
+public sealed class PaperWordings
+{
+    private readonly IReadOnlyList<PaperWording> _papers;
+
+    private PaperWordings(string draftMark, IReadOnlyList<PaperWording> papers) => (DraftMark, _papers) = (draftMark, papers);
+
+    /// <summary>What every page of an unsigned paper says.</summary>
+    public string DraftMark { get; }
+
+    public PaperWording this[PaperKind kind] => _papers.First(paper => paper.Kind == kind);
+
+    /// <exception cref="PlanException">The file is missing, misshapen, or asks for values that do not exist.</exception>
+    public static PaperWordings Load(string planDirectory)
+    {
+        var folder = new PlanFolder(planDirectory);
+        var file = folder.Open("papers.json");
+        _ = file.Value<string>("source");
+        var mark = file.Value<string>("draftMark");
+        var papers = file.List<PaperWording>("papers");
+        file.Close();
+        file.Unique(papers, paper => paper.Kind, "the paper");
+        var absent = Enum.GetValues<PaperKind>().Except(papers.Select(paper => paper.Kind));
+        file.Must(!absent.Any(), $"has no paper {string.Join(", ", absent)}");
+        foreach (var paper in papers)
+        {
+            Check(file, paper);
+        }
+
+        return folder.Problems.Count == 0
+            ? new PaperWordings(mark!, papers)
+            : throw new PlanException(planDirectory, folder.Problems);
+    }
+
+    private static void Check(PlanFile file, PaperWording paper)
+    {
+        string[] known = [.. PaperNames.Common, .. PaperNames.Of(paper.Kind)];
+        Names(file, paper.Kind, paper.Texts, known);
+        var phrases = PaperNames.PhrasesOf(paper.Kind);
+        file.Unique(paper.Phrases, phrase => phrase.Name, $"{paper.Kind}: the phrase");
+        var absent = phrases.Keys.Except(paper.Phrases.Select(phrase => phrase.Name));
+        file.Must(!absent.Any(), $"{paper.Kind} has no phrase {string.Join(", ", absent)}");
+        foreach (var phrase in paper.Phrases)
+        {
+            file.Must(phrases.ContainsKey(phrase.Name), $"{paper.Kind}: the phrase {phrase.Name} is unknown");
+            Names(file, paper.Kind, [phrase.Text], phrases.GetValueOrDefault(phrase.Name, []));
+        }
+    }
+
+    private static void Names(PlanFile file, PaperKind kind, IEnumerable<string> texts, IReadOnlyList<string> known)
+    {
+        var unknown = texts.SelectMany(WordingTemplate.NamesIn).Except(known).ToList();
+        file.Must(unknown.Count == 0, $"{kind}: {{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", known)}");
+    }
+}
