@@ -53,12 +53,9 @@ public sealed class RemindAndEscalate(
 
         var latest = instants.Last(instant => instant <= asOf);
         var period = string.Create(CultureInfo.InvariantCulture, $"{dataset}.{month}@{latest:yyyyMMdd'T'HHmm'Z'}");
-        if (!await ledger.TryClaimAsync(Name, period, cancellation))
-        {
-            return [];
-        }
+        return await ledger.OnceAsync(Name, period, ClimbAllAsync, cancellation) ?? [];
 
-        try
+        async Task<IReadOnlyList<string>> ClimbAllAsync()
         {
             var cases = new List<AlertCase>();
             foreach (var report in await register.MonthAsync(dataset, month, asOf, cancellation))
@@ -66,14 +63,7 @@ public sealed class RemindAndEscalate(
                 cases.AddRange(await RecordAsync(report, dueOn, since, asOf, cancellation));
             }
 
-            var effects = await post.SendAsync(cases, asOf, cancellation);
-            await ledger.MarkDoneAsync(Name, period, cancellation);
-            return effects;
-        }
-        catch
-        {
-            await ledger.ReleaseAsync(Name, period);
-            throw;
+            return await post.SendAsync(cases, asOf, cancellation);
         }
     }
 

@@ -21,35 +21,28 @@ public sealed class CheckCompliance(
     {
         var today = BusinessTime.DateOf(asOf);
         var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (asOf < BusinessTime.At(today, new TimeOnly((int)plan.Thresholds["complianceHour"], 0))
-            || !await ledger.TryClaimAsync(Name, day, cancellation))
-        {
-            return JobOutcome.Nothing;
-        }
+        return asOf < BusinessTime.At(today, new TimeOnly((int)plan.Thresholds["complianceHour"], 0))
+            ? JobOutcome.Nothing
+            : await ledger.OnceAsync(Name, day, () => LookAsync($"{Name}@{day}", asOf, cancellation), cancellation)
+                ?? JobOutcome.Nothing;
+    }
 
-        try
+    private async Task<JobOutcome> LookAsync(string by, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var raised = new List<ComplianceCase>();
+        var effects = new List<string>();
+        foreach (var unit in plan.Units)
         {
-            var raised = new List<ComplianceCase>();
-            var effects = new List<string>();
-            foreach (var unit in plan.Units)
+            foreach (var changes in await LookAsync(unit.Code, by, asOf, cancellation))
             {
-                foreach (var changes in await LookAsync(unit.Code, $"{Name}@{day}", asOf, cancellation))
-                {
-                    raised.AddRange(changes.Raised);
-                    effects.AddRange(changes.Raised.Select(it => $"opened {it.Kind} {it.Unit} {it.Subject}"));
-                    effects.AddRange(changes.Settled.Select(it => $"settled {it.Kind} {it.Unit} {it.Subject}"));
-                }
+                raised.AddRange(changes.Raised);
+                effects.AddRange(changes.Raised.Select(it => $"opened {it.Kind} {it.Unit} {it.Subject}"));
+                effects.AddRange(changes.Settled.Select(it => $"settled {it.Kind} {it.Unit} {it.Subject}"));
             }
+        }
 
-            await mails.SendAsync($"{Name}@{day}", asOf, raised, cancellation);
-            await ledger.MarkDoneAsync(Name, day, cancellation);
-            return new JobOutcome(effects);
-        }
-        catch
-        {
-            await ledger.ReleaseAsync(Name, day);
-            throw;
-        }
+        await mails.SendAsync(by, asOf, raised, cancellation);
+        return new JobOutcome(effects);
     }
 
     private async Task<IReadOnlyList<CaseChanges>> LookAsync(

@@ -64,6 +64,31 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
             && await _periods.TryReplaceAsync(found, claim, cancellation) is not null;
     }
 
+    /// <summary>
+    /// Does the work of a period once: claims it, works, marks it done; a failure gives the claim back. Null when the
+    /// period is done, or in another's hands.
+    /// </summary>
+    public async Task<T?> OnceAsync<T>(string job, string period, Func<Task<T>> work, CancellationToken cancellation)
+        where T : class
+    {
+        if (!await TryClaimAsync(job, period, cancellation))
+        {
+            return null;
+        }
+
+        try
+        {
+            var outcome = await work();
+            await MarkDoneAsync(job, period, cancellation);
+            return outcome;
+        }
+        catch
+        {
+            await ReleaseAsync(job, period);
+            throw;
+        }
+    }
+
     /// <summary>Gives a claim back after a failure, so that the next run need not wait for it to lapse.</summary>
     public Task ReleaseAsync(string job, string period)
     {

@@ -21,10 +21,10 @@ internal static class LotBalancing
 
         // The first pass is the compiler's.
         await JudgeAsync(services, arrival);
-        var plain = await ProcessorTimeAsync(() => JudgeAsync(services, arrival));
+        var plain = await ProcessorTime.OfAsync(() => JudgeAsync(services, arrival));
         var watch = Stopwatch.StartNew();
         var rows = 0L;
-        var balanced = await ProcessorTimeAsync(async () =>
+        var balanced = await ProcessorTime.OfAsync(async () =>
         {
             var judgement = await road.JudgeAgainAsync(submission, arrival, new NoRowSink(), default);
             rows = judgement.Counts.Rejected == 0
@@ -61,15 +61,5 @@ internal static class LotBalancing
         {
             throw new InvalidOperationException($"{judgement.Counts.Rejected} rows were refused");
         }
-    }
-
-    private static async Task<double> ProcessorTimeAsync(Func<Task> work)
-    {
-        GC.Collect();
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        await work();
-        process.Refresh();
-        return (process.TotalProcessorTime - before).TotalSeconds;
     }
 }

@@ -20,12 +20,12 @@ internal static class Reading
         var rows = 0;
         for (var round = 0; round <= rounds; round++)
         {
-            var bareSeconds = await ProcessorTimeAsync(() =>
+            var bareSeconds = await ProcessorTime.OfAsync(() =>
             {
                 rows = BareReaders.Read(arrival.Format!.Value, content);
                 return Task.CompletedTask;
             });
-            var roadSeconds = await ProcessorTimeAsync(() => JudgeAsync(services, arrival));
+            var roadSeconds = await ProcessorTime.OfAsync(() => JudgeAsync(services, arrival));
             // The first round warms up.
             if (round > 0)
             {
@@ -59,16 +59,6 @@ internal static class Reading
         }
 
         return judgement.Counts.Accepted;
-    }
-
-    private static async Task<double> ProcessorTimeAsync(Func<Task> work)
-    {
-        GC.Collect();
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        await work();
-        process.Refresh();
-        return (process.TotalProcessorTime - before).TotalSeconds;
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

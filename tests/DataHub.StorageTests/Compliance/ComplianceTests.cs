@@ -2,6 +2,7 @@ using DataHub.Compliance;
 using DataHub.Jobs;
 using DataHub.Mail;
 using DataHub.StorageTests.Intake;
+using DataHub.StorageTests.Mail;
 
 namespace DataHub.StorageTests.Compliance;
 
@@ -40,7 +41,7 @@ public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifet
         var again = await _hub.SendAsync("D02", "LC-GX", null, Site("LC-GX-C-001", true));
 
         Assert.Equal(("open-air-storage", 0, 1, 0), Only(again.Alerts));
-        Assert.Single(await MailsAsync("COMPLIANCE.open-air-storage"));
+        Assert.Single(await _hub.MailsAsync("COMPLIANCE.open-air-storage"));
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifet
     {
         await _hub.SendAsync("D06", "LC-LQ", "2025-03", Purchase("31", suspicious: true));
 
-        var mail = Assert.Single(await MailsAsync("COMPLIANCE.suspicious-goods"));
+        var mail = Assert.Single(await _hub.MailsAsync("COMPLIANCE.suspicious-goods"));
         Assert.Equal(("LC-GAJ", "DEPT"), (mail.To.Organisation, mail.To.Role));
         var sent = await _hub.Get<OutboxSender>().SendAsync(KeyOf(mail), default);
         Assert.Equal(OutboxState.Pending, sent!.State);
@@ -103,7 +104,7 @@ public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifet
     {
         await LookAsync();
 
-        var mail = Assert.Single(await MailsAsync("COMPLIANCE.missing-contact"));
+        var mail = Assert.Single(await _hub.MailsAsync("COMPLIANCE.missing-contact"));
         Assert.Contains("个单位", mail.Subject, StringComparison.Ordinal);
     }
 
@@ -120,20 +121,6 @@ public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifet
 
     private Task<JobOutcome> LookAsync() =>
         _hub.Get<JobRunner>().RunAsync("check-compliance", _hub.Clock.GetUtcNow(), default);
-
-    private async Task<IReadOnlyList<OutboxRecord>> MailsAsync(string obligation)
-    {
-        var mails = new List<OutboxRecord>();
-        await foreach (var mail in _hub.Get<Outbox>().AllAsync(default))
-        {
-            if (mail.Obligation == obligation)
-            {
-                mails.Add(mail);
-            }
-        }
-
-        return mails;
-    }
 
     private static string Site(string id, bool openAir) => $$"""
         {"siteId":"{{id}}","name":"某分拣中心","siteKind":"专业分拣中心","accepted":["03"],"status":"运营","builtDate":"2024-10-30","openAirStorage":{{(openAir ? "true" : "false")}}}

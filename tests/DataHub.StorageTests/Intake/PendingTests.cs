@@ -1,6 +1,6 @@
 using DataHub.Intake.Pending;
 using DataHub.Jobs;
-using DataHub.Mail;
+using DataHub.StorageTests.Mail;
 
 namespace DataHub.StorageTests.Intake;
 
@@ -57,14 +57,14 @@ public sealed class PendingTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
         await _hub.SendAsync("D11", "LC-GX", "2025-03", Side("YL-9", "交出"));
         _hub.Clock.Advance(TimeSpan.FromDays(1));
         await LookAsync();
-        Assert.Empty(await MailsAsync("PENDING.D11.LC-GX"));
+        Assert.Empty(await _hub.MailsAsync("PENDING.D11.LC-GX"));
 
         _hub.Clock.Advance(TimeSpan.FromDays(7));
         await LookAsync();
         _hub.Clock.Advance(TimeSpan.FromDays(1));
         await LookAsync();
 
-        Assert.Single(await MailsAsync("PENDING.D11.LC-GX"));
+        Assert.Single(await _hub.MailsAsync("PENDING.D11.LC-GX"));
         Assert.NotNull(Assert.Single(await OpenAsync("D11"), it => it.Unit == "LC-GX").ReportedOn);
     }
 
@@ -73,20 +73,6 @@ public sealed class PendingTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
 
     private Task<IReadOnlyList<PendingFinding>> OpenAsync(string dataset) =>
         _hub.Get<PendingStore>().OpenAsync(dataset, default);
-
-    private async Task<IReadOnlyList<OutboxRecord>> MailsAsync(string obligation)
-    {
-        var mails = new List<OutboxRecord>();
-        await foreach (var mail in _hub.Get<Outbox>().AllAsync(default))
-        {
-            if (mail.Obligation == obligation)
-            {
-                mails.Add(mail);
-            }
-        }
-
-        return mails;
-    }
 
     private static string Side(string number, string side) => $$"""
         {"handoverNo":"{{number}}","side":"{{side}}","instUscc":"123502001549897397","date":"2025-03-10","receivedAt":"2025-03-11","material":"1101",

@@ -23,12 +23,9 @@ public sealed class SettlePending(
     {
         var today = BusinessTime.DateOf(asOf);
         var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (!await ledger.TryClaimAsync(Name, day, cancellation))
-        {
-            return JobOutcome.Nothing;
-        }
+        return await ledger.OnceAsync(Name, day, LookAtAllAsync, cancellation) ?? JobOutcome.Nothing;
 
-        try
+        async Task<JobOutcome> LookAtAllAsync()
         {
             var effects = new List<string>();
             foreach (var dataset in datasets.All)
@@ -36,13 +33,7 @@ public sealed class SettlePending(
                 effects.AddRange(await LookAsync(dataset, today, asOf, cancellation));
             }
 
-            await ledger.MarkDoneAsync(Name, day, cancellation);
             return new JobOutcome(effects);
-        }
-        catch
-        {
-            await ledger.ReleaseAsync(Name, day);
-            throw;
         }
     }
 
