@@ -93,7 +93,7 @@ public sealed class OtherCityTests : IAsyncLifetime, IDisposable
             await _hub.SubmitAsync("D03", County.Contacts(unit.Code), unit.Code);
         }
 
-        await RunAsync("remind-and-escalate", "2024-04-03T08:30");
+        await RunAsync("remind-and-escalate", "2024-04-07T08:30");
         _hub.Clock.SetUtcNow(At("2024-04-10T10:00"));
         await ProgressAsync("QH-BY", 120);
         await ProgressAsync("QH-NH", 80);
