@@ -21,7 +21,6 @@ using DataHub.Papers;
 using DataHub.Papers.Drafts;
 using DataHub.Papers.Occasions;
 using DataHub.Papers.Supervision;
-using DataHub.Papers.Wordings;
 using DataHub.Plan;
 using DataHub.Plan.Sources;
 using DataHub.Privacy;

@@ -64,7 +64,7 @@ public sealed class PlanOverrideStore(HubStorage storage)
     public Task KeepLastValidAsync(IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellation) =>
         UploadAsync(LastValid, BinaryData.FromObjectAsJson(files), cancellation);
 
-    private Task UploadAsync(string name, BinaryData content, CancellationToken cancellation) =>
+    private Task<Response<BlobContentInfo>> UploadAsync(string name, BinaryData content, CancellationToken cancellation) =>
         Container.GetBlobClient(name).UploadAsync(
             content,
             new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },

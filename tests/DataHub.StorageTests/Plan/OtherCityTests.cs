@@ -1,13 +1,10 @@
 using System.Globalization;
 using System.Text;
-using DataHub.Dispatch;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
-using DataHub.Papers.Drafts;
 using DataHub.Plan;
-using DataHub.Storage;
 using DataHub.StorageTests.Dispatch;
 
 namespace DataHub.StorageTests.Plan;

@@ -1,5 +1,4 @@
 using DataHub.Dispatch.Bulletins;
-using DataHub.Dispatch.Verdicts;
 using static DataHub.Dispatch.Documents.HtmlParts;
 
 namespace DataHub.Dispatch.Documents;

@@ -1,5 +1,4 @@
 using DataHub.Alerts;
-using DataHub.Plan;
 using DataHub.Plan.Loading;
 
 namespace DataHub.Papers.Wordings;

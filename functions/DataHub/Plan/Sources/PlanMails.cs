@@ -64,7 +64,7 @@ public sealed class PlanMails(CityPlan plan, Outbox outbox, AuditLog audit)
         return $"calendar {year} is missing";
     }
 
-    private Task SendAsync(string obligation, string step, string subject, MailPage page, CancellationToken cancellation) =>
+    private Task<bool> SendAsync(string obligation, string step, string subject, MailPage page, CancellationToken cancellation) =>
         outbox.EnqueueAsync(
             new OutboxMail(obligation, step, Lead, [], subject, page.ToHtml(), page.ToText(), [], UnlessReported: null),
             cancellation);
