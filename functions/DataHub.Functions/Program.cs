@@ -1,10 +1,15 @@
 using DataHub;
 using DataHub.Functions;
+using DataHub.Plan;
+using DataHub.Plan.Sources;
 using DataHub.Settings;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+
+// The exit code by which a worker asks the Functions host to start it anew; any other than 0 counts as a crash.
+const int RestartWanted = 200;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 SettingsReport settings;
@@ -23,8 +28,20 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDataHub(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);
+builder.Services.AddHostedService<PlanWatch>();
 var app = builder.Build();
 settings.LogWarnings(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger<SettingsReport>());
 await app.Services.PrepareStorageAsync();
+try
+{
+    await app.Services.PreparePlanAsync();
+}
+catch (PlanException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+
+var watch = app.Services.GetServices<IHostedService>().OfType<PlanWatch>().Single();
 await app.RunAsync();
-return 0;
+return watch.WantsRestart ? RestartWanted : 0;

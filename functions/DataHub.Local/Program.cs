@@ -5,6 +5,7 @@ using DataHub.Local.Demo.Acts;
 using DataHub.Local.Hosting;
 using DataHub.Local.Running;
 using DataHub.Local.Services;
+using DataHub.Plan;
 using DataHub.Settings;
 
 // 1 is left to commands that ran and found something wrong.
@@ -35,7 +36,7 @@ try
     return command.Errors.Count > 0 ? WrongCommand : exitCode;
 }
 catch (Exception fault) when (fault is ServiceFailedException or DataFolderInUseException or FunctionsRefusedException
-    or DatasetException or ScenarioException or SettingsRefusedException)
+    or DatasetException or ScenarioException or SettingsRefusedException or PlanException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return WrongCommand;

@@ -21,8 +21,8 @@ using DataHub.Papers;
 using DataHub.Papers.Drafts;
 using DataHub.Papers.Occasions;
 using DataHub.Papers.Supervision;
-using DataHub.Papers.Wordings;
 using DataHub.Plan;
+using DataHub.Plan.Sources;
 using DataHub.Privacy;
 using DataHub.Register;
 using DataHub.Storage;
@@ -73,10 +73,26 @@ public static class HubServices
         }
     }
 
+    /// <summary>
+    /// Reads and checks the plan, with the files in storage that override it, before anything is made of it.
+    /// </summary>
+    /// <exception cref="PlanException">No plan can be used; lists every fault.</exception>
+    public static async Task PreparePlanAsync(this IServiceProvider services)
+    {
+        using var limit = new CancellationTokenSource(PreparationLimit);
+        await services.GetRequiredService<PlanInForce>().DecideAsync(limit.Token);
+    }
+
     private static IServiceCollection AddReferenceData(this IServiceCollection services) => services
-        .AddSingleton(provider => CityPlan.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
-        .AddSingleton(provider => DatasetRegistry.Load(
-            provider.GetRequiredService<HubSettings>().SchemaFolder, provider.GetRequiredService<CityPlan>()))
+        .AddSingleton<PlanOverrideStore>()
+        .AddSingleton<PlanReader>()
+        .AddSingleton<PlanInForce>()
+        .AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Set.Plan)
+        .AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Set.Datasets)
+        .AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Set.LadderWording)
+        .AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Set.PaperWordings)
+        .AddSingleton<PlanMails>()
+        .AddSingleton<PlanEndpoint>()
         .AddSingleton(provider => FieldCipher.Read(provider.GetRequiredService<HubSettings>()));
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services
@@ -155,7 +171,6 @@ public static class HubServices
     private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ReportRegister>()
         .AddSingleton(_ => AlertSettings.Read(configuration))
-        .AddSingleton(provider => LadderWording.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
         .AddSingleton<AlertLog>()
         .AddSingleton<LadderMails>()
         .AddSingleton<LadderPost>()
@@ -179,7 +194,6 @@ public static class HubServices
         .AddSingleton<IHubJob, CompileDispatch>();
 
     private static IServiceCollection AddPapers(this IServiceCollection services) => services
-        .AddSingleton(provider => PaperWordings.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
         .AddSingleton<DraftStore>()
         .AddSingleton<DraftEndpoint>()
         .AddSingleton<SupervisionReader>()

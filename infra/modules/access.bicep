@@ -12,7 +12,6 @@ param insightsName string
 param identityId string
 param principalId string
 
-var blobRoles = { read: roles.blobReader, write: roles.blobContributor }
 var usedContainers = filter(containers, item => item.appRole != 'none')
 var usedQueues = concat(queues, poisonQueues)
 
@@ -71,11 +70,11 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 resource onContainer 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (item, i) in usedContainers: {
     scope: container[i]
-    name: guid(container[i].id, identityId, blobRoles[item.appRole])
+    name: guid(container[i].id, identityId, roles.blobContributor)
     properties: {
       principalId: principalId
       principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobRoles[item.appRole])
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
     }
   }
 ]

@@ -13,7 +13,8 @@ var containers = [
   { name: 'receipts', keepDays: retention.receipts.days, immutable: false, appends: false, appRole: 'write' }
   // Bulletins and papers are a permanent archive.
   { name: 'documents', keepDays: 0, immutable: false, appends: false, appRole: 'write' }
-  { name: 'config', keepDays: 0, immutable: false, appends: false, appRole: 'read' }
+  // Files that override the packaged plan: an operator puts them here by hand or through the app, which checks them first.
+  { name: 'config', keepDays: 0, immutable: false, appends: false, appRole: 'write' }
   { name: 'audit', keepDays: retention.audit.days, immutable: true, appends: true, appRole: 'write' }
   { name: 'deadletter', keepDays: retention.deadLetters.days, immutable: false, appends: false, appRole: 'none' }
 ]

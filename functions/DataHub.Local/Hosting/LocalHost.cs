@@ -1,6 +1,7 @@
 using System.Net;
 using Azure.Storage.Queues;
 using DataHub.Functions.Triggers;
+using DataHub.Plan;
 using DataHub.Settings;
 using DataHub.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -51,6 +52,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Builds the app, creates what storage lacks, and starts answering.</summary>
     /// <exception cref="SettingsRefusedException">Settings of the hub are missing or wrong.</exception>
+    /// <exception cref="PlanException">The plan is wrong.</exception>
     /// <exception cref="FunctionsRefusedException">The functions, or what only they refer to, are wrong.</exception>
     public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken cancellation)
     {
@@ -77,6 +79,7 @@ public sealed class LocalHost : IAsyncDisposable
 
         var app = builder.Build();
         report.LogWarnings(app.Logger);
+        await app.Services.PreparePlanAsync();
         catalogue.RequireServices(app.Services);
         app.UseRouting();
         app.MapFunctions(catalogue, settings.RoutePrefix);

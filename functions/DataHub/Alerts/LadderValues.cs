@@ -22,6 +22,7 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
         var month = BusinessMonth.Parse(report.Period);
         var rule = plan.DueRules.ForDataset(report.Dataset);
         var dueOn = rule.DueOn(month, plan.Calendar);
+        var mark = Deadline.MarkZh(plan.Calendar.IsProvisional(dueOn));
         var today = BusinessTime.DateOf(asOf);
         return new Dictionary<string, string>
         {
@@ -30,8 +31,8 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
             ["address"] = unit.Address,
             ["month"] = ChineseDate.Month(month),
             ["report"] = wording.ReportName(report.Dataset),
-            ["due"] = ChineseDate.Weekday(dueOn) + ClockOf(rule.Cutoff),
-            ["dueDate"] = ChineseDate.Full(dueOn),
+            ["due"] = ChineseDate.Weekday(dueOn) + ClockOf(rule.Cutoff) + mark,
+            ["dueDate"] = ChineseDate.Full(dueOn) + mark,
             ["now"] = ChineseDate.Moment(asOf),
             ["today"] = ChineseDate.Full(today),
             ["lateWorkdays"] = Count(plan.Calendar.WorkdaysBetween(dueOn, today)),

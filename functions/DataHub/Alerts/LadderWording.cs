@@ -14,24 +14,27 @@ public sealed class LadderWording
 
     public required StandingWording Standing { get; init; }
 
-    /// <exception cref="PlanException">The file is missing, misshapen, or asks for values that do not exist.</exception>
-    public static LadderWording Load(string planDirectory)
+    /// <returns>Null when the file is missing, misshapen, or asks for values that do not exist: the folder has the faults.</returns>
+    internal static LadderWording? Read(PlanFolder folder)
     {
-        var folder = new PlanFolder(planDirectory);
         var file = folder.Open("wording.json");
         _ = file.Value<string>("source");
         var reports = file.List<ReportName>("reports");
         var mails = file.List<MailWording>("mails");
         var standing = file.Value<StandingWording>("standing");
         file.Close();
-        file.Unique(mails, mail => mail.Kind, "the mail");
+        file.Unique(mails, mail => mail.Kind, "邮件", "the mail");
         var missing = Enum.GetValues<LadderStepKind>().Except(mails.Select(mail => mail.Kind));
-        file.Must(!missing.Any(), $"has no mail for {string.Join(", ", missing)}");
+        file.Must(
+            !missing.Any(),
+            $"缺少邮件 {string.Join("、", missing)}",
+            $"has no mail for {string.Join(", ", missing)}");
         var unknown = Texts(mails, standing).SelectMany(WordingTemplate.NamesIn).Except(LadderValues.Names);
-        file.Must(!unknown.Any(), $"{{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", LadderValues.Names)}");
-        return folder.Problems.Count == 0
-            ? new LadderWording(reports, mails) { Standing = standing! }
-            : throw new PlanException(planDirectory, folder.Problems);
+        file.Must(
+            !unknown.Any(),
+            $"{{{string.Join("}、{", unknown)}}} 不是 {string.Join("、", LadderValues.Names)} 之一",
+            $"{{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", LadderValues.Names)}");
+        return file.IsSound ? new LadderWording(reports, mails) { Standing = standing! } : null;
     }
 
     public MailWording this[LadderStepKind kind] => _mails.First(mail => mail.Kind == kind);

@@ -78,6 +78,11 @@ public sealed record ProblemKind(int Status, string Code, Wording Title, Wording
         new Wording("全部数据未通过校验，已退回", "Every row was refused"),
         new Wording("按回执中的逐条说明修改后重新提交", "Mend each finding of the receipt and submit again"));
 
+    public static readonly ProblemKind PlanRefused = new(
+        422, "PLAN-REFUSED",
+        new Wording("方案数据有误，未保存", "The plan would be wrong with this file; it was not stored"),
+        new Wording("按所列各处更正后重新提交", "Mend what is listed and send it again"));
+
     public static readonly ProblemKind TooFast = new(
         429, "TOO-FAST",
         new Wording("请求过于频繁", "Too many requests"),

@@ -2,6 +2,7 @@ using System.Globalization;
 using DataHub.Compliance.Standing;
 using DataHub.Jobs;
 using DataHub.Plan;
+using DataHub.Plan.Sources;
 
 namespace DataHub.Compliance;
 
@@ -11,7 +12,7 @@ namespace DataHub.Compliance;
 /// </summary>
 public sealed class CheckCompliance(
     CityPlan plan, IEnumerable<IStandingCheck> checks, CaseStore cases, CaseDesk desk, CaseMails mails,
-    JobLedger ledger) : IHubJob
+    PlanMails planMails, JobLedger ledger) : IHubJob
 {
     public string Name => "check-compliance";
 
@@ -42,6 +43,11 @@ public sealed class CheckCompliance(
         }
 
         await mails.SendAsync(by, asOf, raised, cancellation);
+        if (await planMails.TellOfCalendarAsync(BusinessTime.DateOf(asOf), cancellation) is { } told)
+        {
+            effects.Add(told);
+        }
+
         return new JobOutcome(effects);
     }
 

@@ -33,8 +33,8 @@ internal sealed class EnvelopeReading(
         {
             Refuse(
                 "UNIT-MISSING", null, "没有说明是哪个单位的数据", "It is not said which unit reports",
-                "加上查询参数 ?unit=（如 LC-YG），或在 JSON 信封中写 unitCode",
-                "Add ?unit= (such as LC-YG), or unitCode in the JSON envelope");
+                $"加上查询参数 ?unit=（如 {plan.Units[0].Code}），或在 JSON 信封中写 unitCode",
+                $"Add ?unit= (such as {plan.Units[0].Code}), or unitCode in the JSON envelope");
             return null;
         }
 

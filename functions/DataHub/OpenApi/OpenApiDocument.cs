@@ -3,11 +3,12 @@ using System.Text.Json.Nodes;
 using DataHub.Answers;
 using DataHub.Datasets;
 using DataHub.Dictionary.Samples;
+using DataHub.Plan;
 
 namespace DataHub.OpenApi;
 
 /// <summary>The hub's HTTP interface as OpenAPI 3.1, made from the schemas, the samples and the list of routes.</summary>
-public sealed class OpenApiDocument(DatasetRegistry datasets, SampleShelf samples, HubSettings settings)
+public sealed class OpenApiDocument(CityPlan plan, DatasetRegistry datasets, SampleShelf samples, HubSettings settings)
 {
     public async Task<JsonObject> MakeAsync(CancellationToken cancellation)
     {
@@ -39,7 +40,7 @@ public sealed class OpenApiDocument(DatasetRegistry datasets, SampleShelf sample
             ["openapi"] = "3.1.1",
             ["info"] = new JsonObject
             {
-                ["title"] = "聊城市再生资源数据交换平台 · Liaocheng recycling data-exchange hub",
+                ["title"] = $"{plan.City}再生资源数据交换平台 · Recycling data-exchange hub",
                 ["version"] = "1.0",
                 ["description"] = "Values are understood as people write them (kg, 1,234.5, 2025年3月); the schemas say how the hub keeps them. "
                     + "What a receipt's codes mean: /api/rules. The data dictionary: /api/dictionary.",
@@ -64,7 +65,8 @@ public sealed class OpenApiDocument(DatasetRegistry datasets, SampleShelf sample
 
     private static void Add(JsonObject paths, string template, PublicRoute route, JsonObject operation)
     {
-        var path = "/" + template;
+        // OpenAPI knows no parameter that takes the rest of a path.
+        var path = "/" + template.Replace("{*", "{", StringComparison.Ordinal);
         paths[path] ??= new JsonObject();
         paths[path]![route.Method.ToLowerInvariant()] = operation;
     }

@@ -140,5 +140,19 @@ internal static class OperatorRoutes
             Answers = [RouteAnswer.Json("The differences")],
             Refusals = [ProblemKind.BadRequest, ProblemKind.UnknownDataset],
         },
+        new()
+        {
+            Method = "GET", Template = "operator/plan", OperationId = "getPlan", Access = RouteAccess.Operator,
+            Summary = new Wording("方案数据的来源", "Which file of the plan comes from where, with its hash"),
+            Answers = [RouteAnswer.Json("The files")],
+        },
+        new()
+        {
+            Method = "PUT", Template = "operator/plan/{*file}", OperationId = "putPlanFile", Access = RouteAccess.Operator,
+            Summary = new Wording("替换方案数据文件", "Replace a file of the plan; the whole is checked before it is kept"),
+            Parameters = [RouteParameter.Path("file", "Name of the file", "thresholds.json")],
+            BodyExample = """{"source":"…","thresholds":[]}""",
+            Answers = [RouteAnswer.Json("Kept; in force after the next start")], Refusals = [ProblemKind.PlanRefused],
+        },
     ];
 }

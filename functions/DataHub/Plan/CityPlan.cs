@@ -1,4 +1,5 @@
 using DataHub.Plan.Loading;
+using DataHub.Plan.Sources;
 
 namespace DataHub.Plan;
 
@@ -23,7 +24,10 @@ public sealed class CityPlan
 
     public required string Version { get; init; }
 
-    /// <summary>Identity and version, such as <c>liaocheng-2023@1.0</c>: every result names the plan it used.</summary>
+    /// <summary>
+    /// Identity and version, such as <c>liaocheng-2023@1.0</c>, or <c>liaocheng-2023@1.0+3f2a91c0</c> when files in storage
+    /// take the place of the packaged ones: every result names the plan it used.
+    /// </summary>
     public string Name => $"{Id}@{Version}";
 
     /// <summary>The city's name, such as 聊城市.</summary>
@@ -66,12 +70,21 @@ public sealed class CityPlan
 
     public required WorkCalendar Calendar { get; init; }
 
+    /// <summary>What was taken where the text is silent or contradicts itself.</summary>
+    public required IReadOnlyList<PlanDefault> Defaults { get; init; }
+
     /// <summary>The reporting months, first to last.</summary>
     public IEnumerable<BusinessMonth> Months => BusinessMonth.Range(FirstMonth, LastMonth);
 
     /// <summary>Reads a plan's folder and checks it.</summary>
     /// <exception cref="PlanException">The folder is missing or its data is wrong; lists every fault.</exception>
-    public static CityPlan Load(string directory) => PlanLoader.Load(directory);
+    public static CityPlan Load(string directory)
+    {
+        var folder = new PlanFolder(PlanContent.OfFolder(directory));
+        var plan = PlanLoader.Read(folder);
+        folder.Require();
+        return plan!;
+    }
 
     /// <summary>The unit meant by a code, a name, an alias or a division code; null when there is none.</summary>
     public ReportingUnit? FindUnit(ReadOnlySpan<char> codeOrName) =>

@@ -5,6 +5,7 @@ namespace DataHub.Plan;
 /// <param name="OpensOn">First day, where the text gives a span.</param>
 /// <param name="Dataset">The dataset in which it arrives.</param>
 /// <param name="Ambiguity">The default of domain report 1.6 that was taken, such as A12.</param>
+/// <param name="Where">Which rows of the dataset deliver it; null for any.</param>
 public sealed record Deliverable(
     string Code,
     string Zh,
@@ -14,4 +15,5 @@ public sealed record Deliverable(
     string Dataset,
     string Source,
     DateOnly? OpensOn = null,
-    string? Ambiguity = null);
+    string? Ambiguity = null,
+    DeliverableFilter? Where = null);

@@ -20,6 +20,9 @@ public sealed record ExpectedReport(
     int Corrections,
     IReadOnlyList<string> SubmissionIds)
 {
+    /// <summary>Whether the holidays of the due day's year are not published, so that it may still change (暂定).</summary>
+    public bool DueIsProvisional { get; init; }
+
     /// <summary>Late for ever: a report that arrived at or after the due instant stays so.</summary>
     public bool IsLate => ReceivedAt >= DueAt;
 

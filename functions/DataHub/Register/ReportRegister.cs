@@ -77,6 +77,9 @@ public sealed class ReportRegister(CityPlan plan, SubmissionStore submissions)
             dueAt,
             accepted.Count == 0 ? null : accepted[0].ReceivedAt,
             Math.Max(0, accepted.Count - 1),
-            [.. accepted.Select(submission => submission.Id)]);
+            [.. accepted.Select(submission => submission.Id)])
+        {
+            DueIsProvisional = Deadline.Of(dueAt, plan.Calendar).IsProvisional,
+        };
     }
 }

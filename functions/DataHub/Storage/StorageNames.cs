@@ -72,7 +72,10 @@ public static class StorageNames
         /// <summary>Bulletins and drafted papers, by period; never overwritten.</summary>
         public const string Documents = "documents";
 
-        public static readonly IReadOnlyList<string> All = [DropZone, Raw, RawPersonal, Receipts, Documents];
+        /// <summary>Files that take the place of the packaged plan's: <c>plan/{file}</c>.</summary>
+        public const string Config = "config";
+
+        public static readonly IReadOnlyList<string> All = [DropZone, Raw, RawPersonal, Receipts, Documents, Config];
     }
 
     public static class Queues

@@ -4,6 +4,7 @@ using DataHub.Mail;
 using DataHub.Papers.Drafts;
 using DataHub.Papers.Wordings;
 using DataHub.Plan;
+using DataHub.Plan.Sources;
 using DataHub.Register;
 using DataHub.Storage;
 using DataHub.StorageTests.Mail;
@@ -15,8 +16,10 @@ namespace DataHub.StorageTests.Alerts;
 internal sealed class AlertHub
 {
     private static readonly string PlanFolder = Path.Combine(AppContext.BaseDirectory, "plan", "liaocheng-2023");
-    private static readonly PaperWordings Papers = PaperWordings.Load(PlanFolder);
-    private static readonly LadderMails Mails = new(MailHub.Plan, LadderWording.Load(PlanFolder), Papers);
+    private static readonly PlanSet Set =
+        PlanSet.Read(PlanContent.OfFolder(PlanFolder), Path.Combine(AppContext.BaseDirectory, "schemas"));
+    private static readonly PaperWordings Papers = Set.PaperWordings;
+    private static readonly LadderMails Mails = new(MailHub.Plan, Set.LadderWording, Papers);
 
     private readonly RemindAndEscalate _job;
 

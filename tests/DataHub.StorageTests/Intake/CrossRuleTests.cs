@@ -146,7 +146,7 @@ public sealed class CrossRuleTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task The_citys_base_year_is_the_sum_of_its_units()
     {
-        foreach (var unit in _hub.Get<Plan.CityPlan>().Units)
+        foreach (var unit in _hub.Get<DataHub.Plan.CityPlan>().Units)
         {
             await BaselineAsync(unit.Code, 100);
         }

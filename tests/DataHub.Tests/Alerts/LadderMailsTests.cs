@@ -11,8 +11,8 @@ namespace DataHub.Tests.Alerts;
 
 public sealed class LadderMailsTests
 {
-    private static readonly PaperWordings Papers = PaperWordings.Load(Liaocheng.Folder);
-    private static readonly LadderMails Mails = new(Liaocheng.Plan, LadderWording.Load(Liaocheng.Folder), Papers);
+    private static readonly PaperWordings Papers = Liaocheng.Set.PaperWordings;
+    private static readonly LadderMails Mails = new(Liaocheng.Plan, Liaocheng.Set.LadderWording, Papers);
     private static readonly DateTimeOffset Morning = Ladder.Beijing("2025-04-09 09:00");
     private static readonly DateTimeOffset LetterDay = Ladder.Beijing("2025-04-11 09:00");
 

@@ -1,4 +1,3 @@
-using DataHub.Alerts;
 using DataHub.Plan;
 using DataHub.Tests.Plan;
 
@@ -6,9 +5,9 @@ namespace DataHub.Tests.Alerts;
 
 public sealed class LadderWordingTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("wording");
+    private readonly PlanFolderCopy _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_place_that_nothing_fills_is_refused_before_any_mail_is_written() =>
@@ -20,13 +19,13 @@ public sealed class LadderWordingTests : IDisposable
 
     [Fact]
     public void A_dataset_without_a_name_is_called_by_its_code() =>
-        Assert.Equal("D04", LadderWording.Load(Liaocheng.Folder).ReportName("D04"));
+        Assert.Equal("D04", Liaocheng.Set.LadderWording.ReportName("D04"));
 
     private string Fault(string shipped, string changed)
     {
         var text = File.ReadAllText(Path.Combine(Liaocheng.Folder, "wording.json"));
         File.WriteAllText(
-            Path.Combine(_folder.FullName, "wording.json"), text.Replace(shipped, changed, StringComparison.Ordinal));
-        return Assert.Throws<PlanException>(() => LadderWording.Load(_folder.FullName)).Message;
+            _folder["wording.json"], text.Replace(shipped, changed, StringComparison.Ordinal));
+        return Assert.Throws<PlanException>(() => _folder.Read()).Message;
     }
 }

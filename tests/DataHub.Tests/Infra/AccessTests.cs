@@ -41,13 +41,13 @@ public class AccessTests(CompiledTemplate template)
     }
 
     [SkippableFact]
-    public void The_app_reads_its_secrets_and_configuration_and_cannot_change_them()
+    public void The_app_reads_its_secrets_and_cannot_change_them_and_stores_plan_files_it_has_checked()
     {
         var deployment = template.Public;
         var config = $"{deployment.DataAccount.Id}/blobServices/default/containers/config";
 
         Assert.Equal([BuiltInRole.SecretsUser], RolesOn(deployment.Single("Microsoft.KeyVault/vaults").Id));
-        Assert.Equal([BuiltInRole.BlobDataReader], RolesOn(config));
+        Assert.Equal([BuiltInRole.BlobDataContributor], RolesOn(config));
 
         IEnumerable<string> RolesOn(string scope) =>
             AppRoles(deployment).Where(role => role.Scope == scope).Select(role => role.Role);

@@ -5,7 +5,6 @@ internal static class BuiltInRole
 {
     public const string BlobDataOwner = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b";
     public const string BlobDataContributor = "ba92f5b4-2d11-453d-a403-e96b0029c9fe";
-    public const string BlobDataReader = "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1";
     public const string BlobDelegator = "db58b8e5-c6ad-4a2a-8342-4190687cbf4a";
     public const string QueueDataContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fb88";
     public const string QueueMessageSender = "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a";

@@ -6,10 +6,10 @@ namespace DataHub.Tests.Infra;
 public class StorageTests(CompiledTemplate template)
 {
     /// <summary>Containers that the platform or the operators use and the code does not.</summary>
-    private static readonly string[] BesideTheCode = ["config", "audit", "deadletter"];
+    private static readonly string[] BesideTheCode = ["audit", "deadletter"];
 
     [SkippableFact]
-    public void Containers_are_those_of_the_code_and_three_more()
+    public void Containers_are_those_of_the_code_and_two_more()
     {
         var deployment = template.Public;
 

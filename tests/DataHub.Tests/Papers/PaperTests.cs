@@ -132,7 +132,7 @@ public class PaperTests
         var file = folder["papers.json"];
         File.WriteAllText(file, File.ReadAllText(file).Replace(shipped, changed, StringComparison.Ordinal));
 
-        var fault = Assert.Throws<DataHub.Plan.PlanException>(() => PaperWordings.Load(Path.GetDirectoryName(file)!));
+        var fault = Assert.Throws<DataHub.Plan.PlanException>(() => folder.Read());
 
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ namespace DataHub.Tests.Papers;
 /// <summary>One paper of each kind, with everything in it that its wording can say.</summary>
 internal static class SamplePapers
 {
-    public static readonly PaperWordings Wordings = PaperWordings.Load(Liaocheng.Folder);
+    public static readonly PaperWordings Wordings = Liaocheng.Set.PaperWordings;
 
     private static readonly DateOnly Day = new(2025, 4, 15);
 

@@ -1,4 +1,5 @@
 using DataHub.Plan;
+using DataHub.Plan.Sources;
 
 namespace DataHub.Tests.Plan;
 
@@ -7,7 +8,10 @@ internal static class Liaocheng
 {
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "plan", "liaocheng-2023");
 
-    public static CityPlan Plan { get; } = CityPlan.Load(Folder);
+    public static PlanSet Set { get; } =
+        PlanSet.Read(PlanContent.OfFolder(Folder), Path.Combine(AppContext.BaseDirectory, "schemas"));
+
+    public static CityPlan Plan => Set.Plan;
 
     public static WorkCalendar Calendar => Plan.Calendar;
 }

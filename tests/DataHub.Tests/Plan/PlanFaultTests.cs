@@ -15,7 +15,7 @@ public sealed class PlanFaultTests : IDisposable
     [Fact]
     public void Missing_folder_is_said() =>
         Assert.Equal(
-            ["the folder does not exist"], Assert.Throws<PlanException>(() => CityPlan.Load("nowhere")).Problems);
+            ["nowhere: the folder does not exist"], Assert.Throws<PlanException>(() => CityPlan.Load("nowhere")).Problems);
 
     [Fact]
     public void Every_fault_of_every_file_is_listed_at_once()
@@ -31,10 +31,10 @@ public sealed class PlanFaultTests : IDisposable
         var problems = _folder.Problems();
 
         Assert.Contains(problems, problem => problem == "plan.json: ‘city’ is missing");
-        Assert.Contains(problems, Starts("units.json: units[3]: "));
-        Assert.Contains(problems, Starts("units.json: units[5]: "));
-        Assert.Contains(problems, Starts("thresholds.json: thresholds[0]: "));
-        Assert.Contains(problems, problem => problem == "ladder.json: ‘stpes’ is unknown");
+        Assert.Contains(problems, Starts("units.json#/units/3/kind: "));
+        Assert.Contains(problems, Starts("units.json#/units/5: "));
+        Assert.Contains(problems, Starts("thresholds.json#/thresholds/0/value: "));
+        Assert.Contains(problems, problem => problem == "ladder.json#/stpes: ‘stpes’ is unknown");
         Assert.Contains(problems, Starts("materials.json: "));
         Assert.Contains(problems, Starts("calendar/2024.json: "));
     }
@@ -107,7 +107,7 @@ public sealed class PlanFaultTests : IDisposable
     public void List_that_holds_a_null_is_named()
     {
         _folder.Change("units.json", data => data["units"]![0]!["aliases"] = new JsonArray(null, null));
-        Assert.Contains("units.json: units[0]: must not be null, nor list a null", _folder.Problems());
+        Assert.Contains(_folder.Problems(), Starts("units.json#/units/0/aliases/1: "));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class PlanFaultTests : IDisposable
     public void Cutoff_that_is_no_time_is_named(string cutoff)
     {
         _folder.Change("due-rules.json", data => data["rules"]![0]!["cutoff"] = cutoff);
-        Assert.Contains(_folder.Problems(), Starts("due-rules.json: rules[0]: "));
+        Assert.Contains(_folder.Problems(), Starts("due-rules.json#/rules/0/cutoff: "));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DataHub.Plan;
+using DataHub.Plan.Sources;
 
 namespace DataHub.Tests.Plan;
 
@@ -12,13 +13,13 @@ internal sealed class PlanFolderCopy : IDisposable
     {
         foreach (var file in Directory.EnumerateFiles(Liaocheng.Folder, "*.json", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(_folder.FullName, Path.GetRelativePath(Liaocheng.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            var copy = System.IO.Path.Combine(_folder.FullName, System.IO.Path.GetRelativePath(Liaocheng.Folder, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
     }
 
-    public string this[string name] => Path.Combine(_folder.FullName, name);
+    public string this[string name] => System.IO.Path.Combine(_folder.FullName, name);
 
     public void Change(string name, Action<JsonObject> change)
     {
@@ -27,7 +28,13 @@ internal sealed class PlanFolderCopy : IDisposable
         File.WriteAllText(this[name], file.ToJsonString());
     }
 
-    public CityPlan Load() => CityPlan.Load(_folder.FullName);
+    public string Path => _folder.FullName;
+
+    public CityPlan Load() => Read().Plan;
+
+    /// <summary>Reads everything that is made of the plan.</summary>
+    public PlanSet Read() => PlanSet.Read(
+        PlanContent.OfFolder(_folder.FullName), System.IO.Path.Combine(AppContext.BaseDirectory, "schemas"));
 
     public IReadOnlyList<string> Problems() => Assert.Throws<PlanException>(() => Load()).Problems;
 

@@ -6,8 +6,8 @@ using DataHub.Storage;
 namespace DataHub.Compliance.Standing;
 
 /// <summary>
-/// What every unit owes once and has not delivered by its day (应交材料未报送): the surveys, the baseline, the
-/// self-assessment; domain report 1.5. What was due before the plan was issued is never asked for (A6).
+/// What every unit owes once and has not delivered by its day (应交材料未报送): its own plan, the surveys, the
+/// baseline, the self-assessment; domain report 1.5. What was due before the plan was issued is never asked for (A6).
 /// </summary>
 internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry datasets, RowStore rows) : IStandingCheck
 {
@@ -25,7 +25,7 @@ internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry dataset
         var missing = new List<StandingFault>();
         foreach (var deliverable in owed)
         {
-            if (!await HasAnyAsync(deliverable.Dataset, unit, asOf, cancellation))
+            if (!await HasAnyAsync(deliverable, unit, asOf, cancellation))
             {
                 missing.Add(new StandingFault(deliverable.Code, new Wording(
                     $"“{deliverable.Zh}”应于 {deliverable.DueOn:yyyy-MM-dd} 前报送（{deliverable.Dataset}），尚未收到",
@@ -37,14 +37,18 @@ internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry dataset
     }
 
     private async Task<bool> HasAnyAsync(
-        string dataset, string unit, DateTimeOffset asOf, CancellationToken cancellation)
+        Deliverable deliverable, string unit, DateTimeOffset asOf, CancellationToken cancellation)
     {
+        var (dataset, filter) = (deliverable.Dataset, deliverable.Where);
         var found = datasets.TryFind(dataset, out var known) && known.PartitionedByPeriod
             ? rows.ReadPeriodsAsOfAsync(dataset, unit, "0", "9", asOf, cancellation)
             : rows.ReadAsOfAsync(new RowScope(dataset, unit, null), asOf, cancellation);
-        await foreach (var _ in found)
+        await foreach (var row in found)
         {
-            return true;
+            if (filter is null || row.Text(filter.Field) == filter.Value)
+            {
+                return true;
+            }
         }
 
         return false;

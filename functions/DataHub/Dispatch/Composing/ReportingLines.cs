@@ -15,6 +15,7 @@ internal static class ReportingLines
             UnitLines.OnTimeOf(unit),
             unit.Reporting.WorkdaysLate,
             unit.Reporting.Corrections,
-            unit.Reporting.LateInARow)),
+            unit.Reporting.LateInARow,
+            unit.Reporting.DueText)),
     ];
 }

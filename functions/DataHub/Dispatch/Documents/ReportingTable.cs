@@ -1,5 +1,4 @@
 using DataHub.Dispatch.Bulletins;
-using DataHub.Dispatch.Verdicts;
 using static DataHub.Dispatch.Documents.HtmlParts;
 
 namespace DataHub.Dispatch.Documents;
@@ -11,9 +10,9 @@ internal static class ReportingTable
 
     public static string Render(IReadOnlyList<ReportingLine> lines)
     {
-        var due = string.Join('、', lines.Select(line => Shown.Date(line.DueOn)).Distinct());
+        var due = string.Join('、', lines.Select(line => line.DueShown).Distinct());
         return $"""
-            {Paragraph($"应报时间：{due}24时前。")}
+            {Paragraph($"应报时间：{due}前。")}
             <table style="width:100%;border-collapse:collapse;font-size:13px;line-height:1.5"><tr>{Each(Headings, Heading)}</tr>
             {Each(lines, Row)}</table>
             """;

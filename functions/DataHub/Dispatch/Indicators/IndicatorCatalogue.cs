@@ -17,7 +17,7 @@ public static class IndicatorCatalogue
 
     public static readonly Indicator BaseSamePeriod = new(
         "QTY-BASE",
-        new("2020年同期回收量", "Same months of the base year"),
+        new("基准年同期回收量", "Same months of the base year"),
         new(
             "经核定的基准年同期回收量；只有全年数时按月份折算并注明“估算”",
             "Approved quantity of the same months of the base year; months/12 of the year, marked estimated, when only the year is known"),
@@ -25,7 +25,7 @@ public static class IndicatorCatalogue
 
     public static readonly Indicator GrowthOnBase = new(
         "GROWTH",
-        new("较2020年增长", "Growth on the base year"),
+        new("较基准年增长", "Growth on the base year"),
         new(
             "（本年累计－基准年同期）÷基准年同期；全市只计算两项数据齐全的单位",
             "(Year to date − same months of the base year) / same months of the base year; for the city over units that have both"),

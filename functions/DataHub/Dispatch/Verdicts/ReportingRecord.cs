@@ -19,6 +19,9 @@ public sealed record ReportingRecord(
     int Corrections,
     int LateInARow)
 {
+    /// <summary>Day and time until which it was on time, marked while the calendar is provisional.</summary>
+    public string DueText { get; init; } = "";
+
     public bool IsMissing => IsDue && ReceivedAt is null;
 
     public static ReportingRecord Of(
@@ -34,6 +37,9 @@ public sealed record ReportingRecord(
             late,
             late ? calendar.WorkdaysBetween(dueOn, until) : 0,
             report.Corrections,
-            lateInARow);
+            lateInARow)
+        {
+            DueText = Deadline.Of(report.DueAt, calendar).Text.Zh,
+        };
     }
 }

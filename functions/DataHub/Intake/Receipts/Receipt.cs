@@ -89,6 +89,9 @@ public sealed record Receipt
     /// <summary>The instant at which this report is late; null when the dataset has no deadline.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>True while the holidays of the due day's year are not published, so that it may still change; null otherwise.</summary>
+    public bool? DueIsProvisional { get; init; }
+
     /// <summary>Whether it arrived before <see cref="DueAt"/>; null when there is no deadline, nothing was accepted, or it corrects an earlier report.</summary>
     public bool? OnTime { get; init; }
 

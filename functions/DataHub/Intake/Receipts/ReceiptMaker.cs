@@ -24,8 +24,9 @@ public sealed class ReceiptMaker(CityPlan plan, HubSettings settings)
             RefusedRows = RefusedRows(judgement, log),
             Totals = [.. log.Totals().Select(WithHelp)],
             Findings = log.Findings(),
-            DueAt = dueAt,
-            OnTime = OnTime(status, judgement.Revision, submission.ReceivedAt, dueAt),
+            DueAt = dueAt?.At,
+            DueIsProvisional = dueAt is { IsProvisional: true } ? true : null,
+            OnTime = OnTime(status, judgement.Revision, submission.ReceivedAt, dueAt?.At),
             Next = Next(status, dueAt),
         };
     }
@@ -33,7 +34,7 @@ public sealed class ReceiptMaker(CityPlan plan, HubSettings settings)
     /// <summary>The receipt of a submission that waits for its turn.</summary>
     public Receipt Waiting(SubmissionRecord submission, Dataset? dataset) => Of(submission, dataset) with
     {
-        DueAt = DueAt(submission),
+        DueAt = DueAt(submission)?.At,
         Next = new Wording(
             "已接收并存档，正在排队处理；稍后凭编号查询回执", "Received and archived; ask for the receipt by its number in a while"),
     };
@@ -71,7 +72,7 @@ public sealed class ReceiptMaker(CityPlan plan, HubSettings settings)
     private FindingTotal WithHelp(FindingTotal total) =>
         total with { Help = $"{settings.PublicUrl}/api/rules#{total.Code}" };
 
-    private DateTimeOffset? DueAt(SubmissionRecord submission)
+    private Deadline? DueAt(SubmissionRecord submission)
     {
         if (!plan.DueRules.TryForDataset(submission.Dataset, out var rule))
         {
@@ -80,21 +81,23 @@ public sealed class ReceiptMaker(CityPlan plan, HubSettings settings)
 
         if (BusinessMonth.TryParse(submission.Period, out var month))
         {
-            return rule.DueAt(month, plan.Calendar);
+            return Deadline.Of(rule.DueAt(month, plan.Calendar), plan.Calendar);
         }
 
         var isDay = DateOnly.TryParseExact(
             submission.Period, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        return isDay && rule.Offset.Type == DueOffsetType.DaysAfterEvent ? rule.DueAt(day, plan.Calendar) : null;
+        return isDay && rule.Offset.Type == DueOffsetType.DaysAfterEvent
+            ? Deadline.Of(rule.DueAt(day, plan.Calendar), plan.Calendar)
+            : null;
     }
 
     // A correction of what was reported in time is not late.
     private static bool? OnTime(SubmissionStatus status, int revision, DateTimeOffset receivedAt, DateTimeOffset? dueAt) =>
         status == SubmissionStatus.Rejected || revision > 1 || dueAt is null ? null : receivedAt < dueAt;
 
-    private static Wording Next(SubmissionStatus status, DateTimeOffset? dueAt)
+    private static Wording Next(SubmissionStatus status, Deadline? dueAt)
     {
-        var (zh, en) = dueAt is { } due ? Deadline(due) : ("", "");
+        var (zh, en) = dueAt is { Text: var due } ? ($"，截止时间 {due.Zh}", $"; the deadline is {due.En}") : ("", "");
         return status switch
         {
             SubmissionStatus.Accepted => new("已全部接受，无需进一步操作", "All accepted: nothing more to do"),
@@ -106,14 +109,5 @@ public sealed class ReceiptMaker(CityPlan plan, HubSettings settings)
                 $"The rows that passed are stored; mend the refused ones and submit again (rows already stored count once){en}"),
             _ => new($"没有数据入库；请按逐条说明更正后重新提交{zh}", $"Nothing was stored; mend each finding and submit again{en}"),
         };
-    }
-
-    private static (string Zh, string En) Deadline(DateTimeOffset due)
-    {
-        // The last moment in time, as people say it: 24:00 of the day, not 00:00 of the next.
-        var last = BusinessTime.ToBeijing(due.AddTicks(-1));
-        return (
-            string.Create(CultureInfo.InvariantCulture, $"，截止时间 {last:yyyy年M月d日} 24:00"),
-            string.Create(CultureInfo.InvariantCulture, $"; the deadline is the end of {last:yyyy-MM-dd}, Beijing time"));
     }
 }

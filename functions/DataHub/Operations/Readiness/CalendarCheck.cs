@@ -1,6 +1,6 @@
-using System.Globalization;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
+using DataHub.Plan.Sources;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DataHub.Operations.Readiness;
@@ -12,24 +12,20 @@ namespace DataHub.Operations.Readiness;
 /// <param name="services">The plan is asked for within the check: one that cannot be loaded is then this check's finding.</param>
 public sealed class CalendarCheck(IServiceProvider services, TimeProvider clock) : IReadinessCheck
 {
-    private const int December = 12;
-
     public string Name => "calendar";
 
     public Task<CheckResult> RunAsync(CancellationToken cancellation)
     {
         var today = BusinessTime.DateOf(clock.GetUtcNow());
-        var known = services.GetRequiredService<CityPlan>().Calendar.LastPublishedYear;
-        var needed = today.Month == December ? today.Year + 1 : today.Year;
+        var calendar = services.GetRequiredService<CityPlan>().Calendar;
         var remedy = new Wording(
-            "把国务院公布的放假安排加入方案的 calendar 文件夹后重新部署",
-            "add the holidays that the State Council published to the plan's calendar folder, and deploy");
-        var (last, asked) = (known.ToString(CultureInfo.InvariantCulture), needed.ToString(CultureInfo.InvariantCulture));
-        var result = known >= needed
-            ? CheckResult.Pass($"节假日已知至 {last} 年", $"holidays are known up to {last}")
-            : CheckResult.Fail(
-                new Wording($"缺少 {asked} 年的节假日，期限只按周末推算", $"the holidays of {asked} are missing: due dates go by weekends alone"),
-                remedy);
+            "把国务院公布的放假安排存为容器 config 的 plan/calendar/yyyy.json，不需重新部署",
+            "put the holidays that the State Council published into the container config as plan/calendar/yyyy.json; no deployment is needed");
+        var result = PlanMails.MissingCalendarYear(calendar, today) is { } missing
+            ? CheckResult.Fail(
+                new Wording($"缺少 {missing} 年的节假日，期限只按周末推算", $"the holidays of {missing} are missing: due dates go by weekends alone"),
+                remedy)
+            : CheckResult.Pass($"节假日已知至 {calendar.LastPublishedYear} 年", $"holidays are known up to {calendar.LastPublishedYear}");
         return Task.FromResult(result);
     }
 }

@@ -1,5 +1,4 @@
 using DataHub.Alerts;
-using DataHub.Plan;
 using DataHub.Plan.Loading;
 
 namespace DataHub.Papers.Wordings;
@@ -16,26 +15,23 @@ public sealed class PaperWordings
 
     public PaperWording this[PaperKind kind] => _papers.First(paper => paper.Kind == kind);
 
-    /// <exception cref="PlanException">The file is missing, misshapen, or asks for values that do not exist.</exception>
-    public static PaperWordings Load(string planDirectory)
+    /// <returns>Null when the file is missing, misshapen, or asks for values that do not exist: the folder has the faults.</returns>
+    internal static PaperWordings? Read(PlanFolder folder)
     {
-        var folder = new PlanFolder(planDirectory);
         var file = folder.Open("papers.json");
         _ = file.Value<string>("source");
         var mark = file.Value<string>("draftMark");
         var papers = file.List<PaperWording>("papers");
         file.Close();
-        file.Unique(papers, paper => paper.Kind, "the paper");
+        file.Unique(papers, paper => paper.Kind, "公文", "the paper");
         var absent = Enum.GetValues<PaperKind>().Except(papers.Select(paper => paper.Kind));
-        file.Must(!absent.Any(), $"has no paper {string.Join(", ", absent)}");
+        file.Must(!absent.Any(), $"缺少公文 {string.Join("、", absent)}", $"has no paper {string.Join(", ", absent)}");
         foreach (var paper in papers)
         {
             Check(file, paper);
         }
 
-        return folder.Problems.Count == 0
-            ? new PaperWordings(mark!, papers)
-            : throw new PlanException(planDirectory, folder.Problems);
+        return file.IsSound ? new PaperWordings(mark!, papers) : null;
     }
 
     private static void Check(PlanFile file, PaperWording paper)
@@ -43,12 +39,18 @@ public sealed class PaperWordings
         string[] known = [.. PaperNames.Common, .. PaperNames.Of(paper.Kind)];
         Names(file, paper.Kind, paper.Texts, known);
         var phrases = PaperNames.PhrasesOf(paper.Kind);
-        file.Unique(paper.Phrases, phrase => phrase.Name, $"{paper.Kind}: the phrase");
+        file.Unique(paper.Phrases, phrase => phrase.Name, $"{paper.Kind}：用语", $"{paper.Kind}: the phrase");
         var absent = phrases.Keys.Except(paper.Phrases.Select(phrase => phrase.Name));
-        file.Must(!absent.Any(), $"{paper.Kind} has no phrase {string.Join(", ", absent)}");
+        file.Must(
+            !absent.Any(),
+            $"{paper.Kind} 缺少用语 {string.Join("、", absent)}",
+            $"{paper.Kind} has no phrase {string.Join(", ", absent)}");
         foreach (var phrase in paper.Phrases)
         {
-            file.Must(phrases.ContainsKey(phrase.Name), $"{paper.Kind}: the phrase {phrase.Name} is unknown");
+            file.Must(
+                phrases.ContainsKey(phrase.Name),
+                $"{paper.Kind}：没有用语 {phrase.Name}",
+                $"{paper.Kind}: the phrase {phrase.Name} is unknown");
             Names(file, paper.Kind, [phrase.Text], phrases.GetValueOrDefault(phrase.Name, []));
         }
     }
@@ -56,6 +58,9 @@ public sealed class PaperWordings
     private static void Names(PlanFile file, PaperKind kind, IEnumerable<string> texts, IReadOnlyList<string> known)
     {
         var unknown = texts.SelectMany(WordingTemplate.NamesIn).Except(known).ToList();
-        file.Must(unknown.Count == 0, $"{kind}: {{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", known)}");
+        file.Must(
+            unknown.Count == 0,
+            $"{kind}：{{{string.Join("}、{", unknown)}}} 不是 {string.Join("、", known)} 之一",
+            $"{kind}: {{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", known)}");
     }
 }

@@ -23,7 +23,7 @@ internal static class CalendarReader
 
         if (years.Count == 0)
         {
-            folder.Problems.Add("calendar: has no year");
+            folder.Fault("calendar", "没有任何年份", "has no year");
         }
 
         return new WorkCalendar(years);
@@ -36,18 +36,21 @@ internal static class CalendarReader
             return;
         }
 
-        file.Must(name == $"calendar/{year.Year}.json", $"the file is of the year {year.Year}");
+        file.Must(
+            name == $"calendar/{year.Year}.json",
+            $"文件内容是 {year.Year} 年的",
+            $"the file is of the year {year.Year}");
         var days = year.Holidays.SelectMany(holiday => holiday.Days).Concat(year.MakeUpWorkdays).ToList();
-        file.Unique(days, day => day.ToString("O", CultureInfo.InvariantCulture), "the day");
+        file.Unique(days, day => day.ToString("O", CultureInfo.InvariantCulture), "日期", "the day");
         foreach (var day in days.Where(day => day.Year != year.Year))
         {
-            file.Fault($"{day:O} is not of the year");
+            file.Fault($"{day:O} 不在该年内", $"{day:O} is not of the year");
         }
 
         var weekdays = year.MakeUpWorkdays.Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
         foreach (var day in weekdays)
         {
-            file.Fault($"{day:O} is a weekday, so nothing is made up by working on it");
+            file.Fault($"{day:O} 本是工作日，不是调休", $"{day:O} is a weekday, so nothing is made up by working on it");
         }
     }
 }

@@ -35,31 +35,37 @@ internal static class CatalogueReader
 
     private static void Check(PlanFile file, List<MaterialEntry> entries)
     {
-        file.Unique(entries, entry => entry.Code, "the code");
+        file.Unique(entries, entry => entry.Code, "编码", "the code");
         file.Unambiguous(entries, entry => [entry.Code, entry.Zh, .. entry.Aliases ?? []]);
         var codes = entries.Select(entry => entry.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             var isCode = entry.Code.Length is 2 or 4 or 6 && entry.Code.All(char.IsAsciiDigit);
-            file.Must(isCode, $"the code {entry.Code} is not two digits a level");
+            file.Must(isCode, $"编码 {entry.Code} 不是每级两位数字", $"the code {entry.Code} is not two digits a level");
             file.Must(
                 !isCode || entry.Parent is null || codes.Contains(entry.Parent),
-                $"{entry.Code} has no entry above");
-            file.Must(entry.AllowedUnits.Contains(entry.Unit), $"{entry.Code}: its own unit is not allowed");
+                $"{entry.Code} 没有上级类目", $"{entry.Code} has no entry above");
+            file.Must(
+                entry.AllowedUnits.Contains(entry.Unit),
+                $"{entry.Code}：标准单位不在允许单位中",
+                $"{entry.Code}: its own unit is not allowed");
             file.Must(
                 entry.PriceMin is null == entry.PriceMax is null && (entry.PriceMin ?? 0) <= (entry.PriceMax ?? 0),
-                $"{entry.Code}: priceMin and priceMax make no band");
+                $"{entry.Code}：priceMin 与 priceMax 构不成区间", $"{entry.Code}: priceMin and priceMax make no band");
         }
     }
 
     private static void Check(
         PlanFile file, List<MaterialEntry> entries, List<PieceConversion> factors, List<PieceMassBand> bands)
     {
-        file.Unique(bands, band => band.Material, "the band of");
-        file.Unique(factors, factor => (factor.Material, factor.Unit, factor.ValidFrom), "the factor of");
+        file.Unique(bands, band => band.Material, "区间", "the band of");
+        file.Unique(factors, factor => (factor.Material, factor.Unit, factor.ValidFrom), "系数", "the factor of");
         foreach (var band in bands)
         {
-            file.Must(band.MinT > 0 && band.MinT <= band.MaxT, $"{band.Material}: minT and maxT make no band");
+            file.Must(
+                band.MinT > 0 && band.MinT <= band.MaxT,
+                $"{band.Material}：minT 与 maxT 构不成区间",
+                $"{band.Material}: minT and maxT make no band");
         }
 
         if (entries.Count == 0)
@@ -70,15 +76,21 @@ internal static class CatalogueReader
         var units = entries.ToLookup(entry => entry.Code, entry => entry.AllowedUnits, StringComparer.Ordinal);
         foreach (var band in bands)
         {
-            file.Must(units.Contains(band.Material), $"{band.Material} has a band and is not in the catalogue");
+            file.Must(
+                units.Contains(band.Material),
+                $"{band.Material} 有区间而目录中没有",
+                $"{band.Material} has a band and is not in the catalogue");
         }
 
         foreach (var factor in factors)
         {
-            file.Must(factor.MassT > 0, $"{factor.Material}: massT is not positive");
+            file.Must(
+                factor.MassT > 0,
+                $"{factor.Material}：massT 应大于 0",
+                $"{factor.Material}: massT is not positive");
             file.Must(
                 units[factor.Material].Any(allowed => allowed.Contains(factor.Unit)),
-                $"{factor.Material} is not reported in {factor.Unit}");
+                $"{factor.Material} 不按“{factor.Unit}”报送", $"{factor.Material} is not reported in {factor.Unit}");
         }
     }
 }

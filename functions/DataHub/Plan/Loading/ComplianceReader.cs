@@ -17,24 +17,36 @@ internal static partial class ComplianceReader
         var kinds = file.List<ComplianceKind>("kinds");
         var mail = file.Value<ComplianceMailText>("mail");
         file.Close();
-        file.Unique(kinds, kind => kind.Name, "the kind");
-        file.Unique(kinds.SelectMany(kind => kind.Codes), code => code, "the finding");
+        file.Unique(kinds, kind => kind.Name, "类别", "the kind");
+        file.Unique(kinds.SelectMany(kind => kind.Codes), code => code, "代码", "the finding");
         foreach (var kind in kinds)
         {
             foreach (var addressee in kind.Cc.Prepend(kind.To))
             {
-                file.Must(Roles.Contains(addressee.Role), $"{kind.Name}: {addressee.Role} is none of {string.Join(", ", Roles)}");
-                file.Must(IsParty(addressee.At, organisations), $"{kind.Name}: {addressee.At} is neither UNIT nor LEAD nor an organisation");
+                file.Must(
+                    Roles.Contains(addressee.Role),
+                    $"{kind.Name}：{addressee.Role} 不是 {string.Join("、", Roles)} 之一",
+                    $"{kind.Name}: {addressee.Role} is none of {string.Join(", ", Roles)}");
+                file.Must(
+                    IsParty(addressee.At, organisations),
+                    $"{kind.Name}：{addressee.At} 不是 UNIT、LEAD，也不是成员单位",
+                    $"{kind.Name}: {addressee.At} is neither UNIT nor LEAD nor an organisation");
             }
 
-            file.Must(!kind.Confidential || kind.Cc.Count == 0, $"{kind.Name}: is confidential and has a copy");
+            file.Must(
+                !kind.Confidential || kind.Cc.Count == 0,
+                $"{kind.Name}：保密事项不得抄送",
+                $"{kind.Name}: is confidential and has a copy");
         }
 
         if (mail is not null)
         {
             var unknown = Name().Matches(mail.Subject + mail.Title + mail.Paragraph)
                 .Select(match => match.Groups[1].Value).Except(Placeholders);
-            file.Must(!unknown.Any(), $"mail: {{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", Placeholders)}");
+            file.Must(
+                !unknown.Any(),
+                $"mail：{{{string.Join("}、{", unknown)}}} 不是 {string.Join("、", Placeholders)} 之一",
+                $"mail: {{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", Placeholders)}");
         }
 
         return file.IsSound ? new CompliancePolicy(kinds, mail!) : null;

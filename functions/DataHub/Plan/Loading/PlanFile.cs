@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using DataHub.Intake.Receipts;
 
 namespace DataHub.Plan.Loading;
 
@@ -21,59 +22,64 @@ internal sealed class PlanFile
     };
 
     private readonly string _name;
-    private readonly List<string> _problems;
+    private readonly List<PlanFault> _faults;
     private readonly JsonObject _members;
+    private readonly bool _isMisshapen;
 
-    private PlanFile(string name, List<string> problems, JsonObject members) =>
-        (_name, _problems, _members) = (name, problems, members);
+    private PlanFile(string name, List<PlanFault> faults, JsonObject members, bool isMisshapen) =>
+        (_name, _faults, _members, _isMisshapen, IsSound) = (name, faults, members, isMisshapen, !isMisshapen);
 
     /// <summary>Whether nothing was found wrong so far.</summary>
-    public bool IsSound { get; private set; } = true;
+    public bool IsSound { get; private set; }
 
-    /// <summary>Opens a file; one that cannot be read is a problem and has no members.</summary>
-    public static PlanFile Open(string directory, string name, List<string> problems)
+    /// <summary>Opens a file and checks its form; one that cannot be read is a fault and has no members.</summary>
+    /// <param name="content">Null when the plan has no such file.</param>
+    public static PlanFile Open(string name, byte[]? content, List<PlanFault> faults)
     {
+        if (content is null)
+        {
+            return Unreadable(name, faults, new Wording("缺少这个文件", "the file is missing"));
+        }
+
         try
         {
-            var text = File.ReadAllText(Path.Combine(directory, name));
             var strict = new JsonDocumentOptions { AllowDuplicateProperties = false };
-            if (JsonNode.Parse(text, documentOptions: strict) is JsonObject members)
+            if (JsonNode.Parse(content, documentOptions: strict) is JsonObject members)
             {
-                return new PlanFile(name, problems, members);
+                var misshapen = faults.Count;
+                faults.AddRange(PlanSchemas.FaultsOf(name, content));
+                return new PlanFile(name, faults, members, faults.Count > misshapen);
             }
 
-            problems.Add($"{name}: is no JSON object");
+            return Unreadable(name, faults, new Wording("不是 JSON 对象", "is no JSON object"));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException e)
         {
-            problems.Add($"{name}: {e.Message}");
+            return Unreadable(name, faults, new Wording($"不是正确的 JSON：{e.Message}", e.Message));
         }
-
-        // Its members cannot be told: they are not reported as missing one by one.
-        return new PlanFile(name, [], []) { IsSound = false };
     }
 
-    public void Fault(string problem)
+    public void Fault(string zh, string en)
     {
-        _problems.Add($"{_name}: {problem}");
+        _faults.Add(new PlanFault(_name, "", new Wording(zh, en)));
         IsSound = false;
     }
 
     /// <summary>Reports a fault unless the condition holds.</summary>
-    public void Must(bool holds, string problem)
+    public void Must(bool holds, string zh, string en)
     {
         if (!holds)
         {
-            Fault(problem);
+            Fault(zh, en);
         }
     }
 
     /// <summary>Reports keys that more than one item has.</summary>
-    public void Unique<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, string what)
+    public void Unique<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, string zh, string en)
     {
         foreach (var twice in items.GroupBy(key).Where(group => group.Skip(1).Any()))
         {
-            Fault($"{what} ‘{twice.Key}’ is there more than once");
+            Fault($"{zh}“{twice.Key}”重复", $"{en} ‘{twice.Key}’ is there more than once");
         }
     }
 
@@ -83,7 +89,7 @@ internal sealed class PlanFile
     {
         foreach (var name in new NameIndex<T>(items, namesOf).Clashes)
         {
-            Fault($"the name ‘{name}’ means more than one of them");
+            Fault($"名称“{name}”指代不唯一", $"the name ‘{name}’ means more than one of them");
         }
     }
 
@@ -97,10 +103,10 @@ internal sealed class PlanFile
         var items = new List<T>();
         var node = Take(member);
         var list = node as JsonArray ?? [];
-        Must(node is null or JsonArray, $"‘{member}’ is no list");
+        Misshapen(node is null or JsonArray, member, "不是列表", "is no list");
         for (var index = 0; index < list.Count; index++)
         {
-            if (Read<T>($"{member}[{index}]", list[index]) is { } item)
+            if (Read<T>($"{member}/{index}", list[index]) is { } item)
             {
                 items.Add(item);
             }
@@ -114,14 +120,32 @@ internal sealed class PlanFile
     {
         foreach (var (member, _) in _members)
         {
-            Fault($"‘{member}’ is unknown");
+            Misshapen(false, member, "没有这一项", "is unknown");
         }
+    }
+
+    // Its members cannot be told: they are not reported as missing one by one.
+    private static PlanFile Unreadable(string name, List<PlanFault> faults, Wording why)
+    {
+        faults.Add(new PlanFault(name, "", why));
+        return new PlanFile(name, [], [], isMisshapen: true);
+    }
+
+    // What the schema has said is not said again in the serializer's words.
+    private void Misshapen(bool holds, string place, string zh, string en)
+    {
+        if (!holds && !_isMisshapen)
+        {
+            _faults.Add(new PlanFault(_name, "/" + place, new Wording(zh, en)));
+        }
+
+        IsSound &= holds;
     }
 
     private JsonNode? Take(string member)
     {
         _members.Remove(member, out var node);
-        Must(node is not null, $"‘{member}’ is missing");
+        Misshapen(node is not null, member, "缺少这一项", "is missing");
         return node;
     }
 
@@ -135,7 +159,7 @@ internal sealed class PlanFile
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            Fault($"{place}: {e.Message}");
+            Misshapen(false, place, e.Message, e.Message);
             return default;
         }
     }

@@ -32,16 +32,25 @@ internal sealed record PlanHead(
 
     private void Check(PlanFile file)
     {
-        file.Must(FirstMonth <= LastMonth, $"firstMonth {FirstMonth} comes after lastMonth {LastMonth}");
-        file.Unique(Phases, phase => phase.Code, "the phase");
+        file.Must(
+            FirstMonth <= LastMonth,
+            $"firstMonth {FirstMonth} 在 lastMonth {LastMonth} 之后",
+            $"firstMonth {FirstMonth} comes after lastMonth {LastMonth}");
+        file.Unique(Phases, phase => phase.Code, "阶段", "the phase");
         foreach (var phase in Phases)
         {
-            file.Must(phase.From <= phase.To, $"the phase {phase.Code} ends before it begins");
+            file.Must(
+                phase.From <= phase.To,
+                $"阶段 {phase.Code} 止于开始之前",
+                $"the phase {phase.Code} ends before it begins");
         }
 
         foreach (var (phase, next) in Phases.Zip(Phases.Skip(1)))
         {
-            file.Must(phase.To < next.From, $"the phase {next.Code} begins before {phase.Code} has ended");
+            file.Must(
+                phase.To < next.From,
+                $"阶段 {next.Code} 在 {phase.Code} 结束之前开始",
+                $"the phase {next.Code} begins before {phase.Code} has ended");
         }
     }
 }

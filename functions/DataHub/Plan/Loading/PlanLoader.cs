@@ -3,15 +3,9 @@ namespace DataHub.Plan.Loading;
 /// <summary>Puts a plan together from the files of its folder.</summary>
 internal static class PlanLoader
 {
-    /// <exception cref="PlanException">The folder is missing or its data is wrong; lists every fault.</exception>
-    public static CityPlan Load(string directory)
+    /// <returns>Null when something is wrong: the folder has the faults.</returns>
+    public static CityPlan? Read(PlanFolder folder)
     {
-        if (!Directory.Exists(directory))
-        {
-            throw new PlanException(directory, ["the folder does not exist"]);
-        }
-
-        var folder = new PlanFolder(directory);
         var head = PlanHead.Read(folder);
         var units = UnitsReader.Units(folder);
         var organisations = UnitsReader.Organisations(folder, units);
@@ -22,15 +16,17 @@ internal static class PlanLoader
         var thresholds = ThresholdsReader.Read(folder);
         var compliance = ComplianceReader.Read(folder, organisations);
         var calendar = CalendarReader.Read(folder);
-        if (folder.Problems.Count > 0)
+        var defaults = DefaultsReader.Read(folder, targets);
+        folder.RefuseStrangers();
+        if (folder.Faults.Count > 0)
         {
-            throw new PlanException(directory, folder.Problems);
+            return null;
         }
 
         return new CityPlan(units, organisations)
         {
             Id = head.Id,
-            Version = head.Version,
+            Version = head.Version + folder.Content.VersionMark,
             City = head.City,
             Document = head.Document,
             FirstMonth = head.FirstMonth,
@@ -44,6 +40,7 @@ internal static class PlanLoader
             Thresholds = thresholds!,
             Compliance = compliance!,
             Calendar = calendar,
+            Defaults = defaults,
         };
     }
 }

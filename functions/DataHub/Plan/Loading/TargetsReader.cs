@@ -21,8 +21,8 @@ internal static class TargetsReader
             CheckCount(file, target);
         }
 
-        // Without any unit every reference would be a fault, and the one that matters would be lost among them.
-        if (units.Count > 0)
+        // With a unit that could not be read every reference to it would be a fault, and the one that matters would be lost.
+        if (folder.Faults.All(fault => fault.File != "units.json"))
         {
             CheckUnits(file, targets, units.Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal));
         }
@@ -34,26 +34,32 @@ internal static class TargetsReader
     {
         foreach (var (year, next) in years.Zip(years.Skip(1)))
         {
-            file.Must(year.Year < next.Year, $"growth: {next.Year} does not come after {year.Year}");
+            file.Must(
+                year.Year < next.Year,
+                $"growth：{next.Year} 不在 {year.Year} 之后",
+                $"growth: {next.Year} does not come after {year.Year}");
         }
     }
 
     private static void CheckOnceOnly(PlanFile file, Targets targets)
     {
-        file.Unique(targets.Counts, target => target.Code, "the target");
-        file.Unique(targets.Projects, project => project.Id, "the project");
-        file.Unique(targets.Campaigns, campaign => campaign.Id, "the campaign");
-        file.Unique(targets.Deliverables, deliverable => deliverable.Code, "the deliverable");
+        file.Unique(targets.Counts, target => target.Code, "目标", "the target");
+        file.Unique(targets.Projects, project => project.Id, "项目", "the project");
+        file.Unique(targets.Campaigns, campaign => campaign.Id, "专项整治", "the campaign");
+        file.Unique(targets.Deliverables, deliverable => deliverable.Code, "应交材料", "the deliverable");
         foreach (var campaign in targets.Campaigns)
         {
-            file.Must(campaign.From <= campaign.To, $"the campaign {campaign.Id} ends before it begins");
+            file.Must(
+                campaign.From <= campaign.To,
+                $"专项整治 {campaign.Id} 止于开始之前",
+                $"the campaign {campaign.Id} ends before it begins");
         }
 
         foreach (var deliverable in targets.Deliverables)
         {
             file.Must(
                 deliverable.OpensOn is null || deliverable.OpensOn <= deliverable.DueOn,
-                $"the deliverable {deliverable.Code} is due before it opens");
+                $"应交材料 {deliverable.Code} 的期限在起始日之前", $"the deliverable {deliverable.Code} is due before it opens");
         }
     }
 
@@ -63,16 +69,21 @@ internal static class TargetsReader
         {
             file.Must(
                 milestones.All(milestone => milestone.By > target.StartsOn),
-                $"{target.Code}: a milestone is not after startsOn");
+                $"{target.Code}：有节点不在 startsOn 之后", $"{target.Code}: a milestone is not after startsOn");
             foreach (var (milestone, next) in milestones.Zip(milestones.Skip(1)))
             {
                 file.Must(
                     milestone.By < next.By && milestone.Min <= next.Min,
+                    $"{target.Code}：{next.By:O} 的节点不承接 {milestone.By:O} 的节点",
                     $"{target.Code}: the milestone of {next.By:O} does not build on {milestone.By:O}");
             }
         }
 
-        file.Unique(target.Groups.SelectMany(group => group.Units), unit => unit, $"{target.Code}: the unit");
+        file.Unique(
+            target.Groups.SelectMany(group => group.Units),
+            unit => unit,
+            $"{target.Code}：单位",
+            $"{target.Code}: the unit");
     }
 
     private static void CheckUnits(PlanFile file, Targets targets, HashSet<string> units)
@@ -83,7 +94,7 @@ internal static class TargetsReader
             .Concat(targets.Projects.Select(project => (By: project.Id, project.Unit)));
         foreach (var (by, unit) in named)
         {
-            file.Must(units.Contains(unit), $"{by}: there is no unit {unit}");
+            file.Must(units.Contains(unit), $"{by}：没有单位 {unit}", $"{by}: there is no unit {unit}");
         }
     }
 }

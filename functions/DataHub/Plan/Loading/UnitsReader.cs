@@ -9,13 +9,16 @@ internal static class UnitsReader
         _ = file.Value<string>("source");
         var units = file.List<ReportingUnit>("units");
         file.Close();
-        file.Must(units.Count > 0 || !file.IsSound, "names no unit");
-        file.Unique(units, unit => unit.Code, "the unit");
-        file.Unique(units, unit => unit.Order, "the order");
+        file.Must(units.Count > 0 || !file.IsSound, "没有单位", "names no unit");
+        file.Unique(units, unit => unit.Code, "单位", "the unit");
+        file.Unique(units, unit => unit.Order, "顺序", "the order");
         file.Unambiguous(units, CityPlan.NamesOf);
         foreach (var unit in units)
         {
-            file.Must(unit.Gb2260 is null || IsDivision(unit.Gb2260), $"{unit.Code}: gb2260 is not six digits");
+            file.Must(
+                unit.Gb2260 is null || IsDivision(unit.Gb2260),
+                $"{unit.Code}：gb2260 应为六位数字",
+                $"{unit.Code}: gb2260 is not six digits");
         }
 
         return units;
@@ -30,10 +33,10 @@ internal static class UnitsReader
         if (file.IsSound)
         {
             var leads = organisations.Count(organisation => organisation.IsLead);
-            file.Must(leads == 1, $"exactly one organisation leads, not {leads}");
+            file.Must(leads == 1, $"牵头单位应恰为一个，实为 {leads} 个", $"exactly one organisation leads, not {leads}");
         }
 
-        file.Unique(organisations, organisation => organisation.Code, "the organisation");
+        file.Unique(organisations, organisation => organisation.Code, "成员单位", "the organisation");
         file.Unambiguous(CityPlan.AllOrganisations(units, organisations), CityPlan.NamesOf);
         return organisations;
     }

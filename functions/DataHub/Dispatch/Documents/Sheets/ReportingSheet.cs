@@ -6,7 +6,7 @@ namespace DataHub.Dispatch.Documents.Sheets;
 /// <summary>Attachment 2 (附件2): how the units kept the deadline.</summary>
 internal static class ReportingSheet
 {
-    private static readonly double[] Widths = [6, 26, 16, 18, 14, 14, 12, 16];
+    private static readonly double[] Widths = [6, 26, 24, 18, 14, 14, 12, 16];
 
     public static SheetBuilder Build(Bulletin bulletin)
     {
@@ -20,7 +20,7 @@ internal static class ReportingSheet
             [
                 SheetCell.Whole(index + 1),
                 SheetCell.Written(line.Name),
-                SheetCell.Centred(Shown.Date(line.DueOn)),
+                SheetCell.Centred(line.DueShown),
                 SheetCell.Centred(Figures.Received(line.ReceivedAt)),
                 SheetCell.Centred(Figures.OnTime(line.OnTime, line.ReceivedAt is not null)),
                 SheetCell.Whole(line.WorkdaysLate),
@@ -29,7 +29,7 @@ internal static class ReportingSheet
             ]);
         }
 
-        sheet.AddAcross("注：应报时间以当日24时为限；“未报”为截至数据截止时间没有收到；迟报在补报后仍记为迟报。", CellStyle.Note);
+        sheet.AddAcross("注：应报时间为截止时刻；“未报”为截至数据截止时间没有收到；迟报在补报后仍记为迟报。", CellStyle.Note);
         return sheet;
     }
 }
