@@ -20,6 +20,7 @@ using DataHub.Operations;
 using DataHub.Papers;
 using DataHub.Papers.Drafts;
 using DataHub.Papers.Occasions;
+using DataHub.Papers.Release;
 using DataHub.Papers.Supervision;
 using DataHub.Papers.Wordings;
 using DataHub.Plan;
@@ -190,6 +191,13 @@ public static class HubServices
         .AddSingleton<IPaperOccasions, ProblemCirculars>()
         .AddSingleton<IPaperOccasions, CampaignSummaries>()
         .AddSingleton<IPaperOccasions, AcceptanceReports>()
+        .AddSingleton<ReleaseTokens>()
+        .AddSingleton<PaperLetters>()
+        .AddSingleton<PaperPost>()
+        .AddSingleton<ReleaseDesk>()
+        .AddSingleton<ReleasePage>()
+        .AddSingleton<ReleaseEndpoint>()
+        .AddSingleton<IHubJob, PostPapers>()
         .AddSingleton<IHubJob, DraftPapers>();
 
     private static IMailer MailerOf(IConfiguration configuration)
