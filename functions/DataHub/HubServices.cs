@@ -6,6 +6,7 @@ using DataHub.Compliance.Standing;
 using DataHub.Datasets;
 using DataHub.Dictionary;
 using DataHub.Dictionary.Samples;
+using DataHub.Digest;
 using DataHub.Dispatch;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
@@ -46,8 +47,9 @@ public static class HubServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
+        services.AddSingleton(provider => new WhatIf(() => Rehearse(provider, configuration)));
         return services.AddReferenceData().AddStores().AddIntake().AddDictionary().AddAccess().AddPrivacy()
-            .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch().AddPapers()
+            .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch().AddPapers().AddDigest()
             .AddOperations();
     }
 
@@ -73,6 +75,16 @@ public static class HubServices
                 .LogWarning(failure, "Storage could not be prepared");
         }
     }
+
+    /// <summary>The same parts over a storage that keeps what they write to itself; the plan and the schemas are shared.</summary>
+    private static ServiceProvider Rehearse(IServiceProvider provider, IConfiguration configuration) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(provider.GetRequiredService<TimeProvider>())
+        .AddDataHub(configuration)
+        .AddSingleton(provider.GetRequiredService<CityPlan>())
+        .AddSingleton(provider.GetRequiredService<DatasetRegistry>())
+        .AddSingleton(HubStorage.OpenRehearsal(StorageSettings.Read(configuration)))
+        .BuildServiceProvider();
 
     private static IServiceCollection AddReferenceData(this IServiceCollection services) => services
         .AddSingleton(provider => CityPlan.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
@@ -199,6 +211,12 @@ public static class HubServices
         .AddSingleton<ReleaseEndpoint>()
         .AddSingleton<IHubJob, PostPapers>()
         .AddSingleton<IHubJob, DraftPapers>();
+
+    private static IServiceCollection AddDigest(this IServiceCollection services) => services
+        .AddSingleton(provider => DigestWording.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
+        .AddSingleton<DigestReader>()
+        .AddSingleton<DigestMail>()
+        .AddSingleton<IHubJob, SendDigest>();
 
     private static IMailer MailerOf(IConfiguration configuration)
     {

@@ -24,6 +24,9 @@ public sealed class OutboxSender(
     TimeProvider clock,
     ILogger<OutboxSender> log)
 {
+    /// <summary>In the note of a mail that some of its recipients' servers refused.</summary>
+    public const string RefusedMark = "被拒收：";
+
     private readonly DocumentStore _documents = new(storage);
 
     /// <summary>
@@ -92,7 +95,7 @@ public sealed class OutboxSender(
         return Closed(entry, OutboxState.Sent, note.Length == 0 ? null : note) with { Recipients = recipients.Masked() };
     }
 
-    private static string Refused(string address) => $"被拒收：{Masking.Mask(address, PersonalData.Email)}";
+    private static string Refused(string address) => $"{RefusedMark}{Masking.Mask(address, PersonalData.Email)}";
 
     private async Task<string?> ArrivedAsync(AwaitedReport? report, CancellationToken cancellation)
     {

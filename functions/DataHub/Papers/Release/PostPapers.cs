@@ -12,6 +12,8 @@ public sealed class PostPapers(PaperPost post) : IHubJob
 
     public string Purpose => "代拟稿提请签发，已签发的发送主送单位 · Asks for signatures, sends released papers to their addressees";
 
+    public bool CanBeTriedOut => true;
+
     public TimeSpan SilentAfter => TimeSpan.FromMinutes(30);
 
     public async Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation) =>

@@ -16,14 +16,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace DataHub.StorageTests.Papers.Release;
 
 /// <summary>A hub with drafts that wait for a signature, and the browser of whoever got the link.</summary>
-internal sealed partial class ReleaseHub(string connection, HubStorage? storage = null) : IDisposable
+internal sealed partial class ReleaseHub(string connection, HubStorage? storage = null, string alertsSince = "2025-03") : IDisposable
 {
     public const string Circular = "circular.2025-03";
     public const string Number = "聊商发〔2025〕12号";
 
     public static readonly DateTimeOffset Day = DateTimeOffset.Parse("2025-04-15T09:00:00+08:00", null);
 
-    public TestHub Hub { get; } = new(connection, Day, storage, ("Hub:PublicUrl", "https://hub.example"), ("Alerts:Since", "2025-03"));
+    public TestHub Hub { get; } = new(connection, Day, storage, ("Hub:PublicUrl", "https://hub.example"), ("Alerts:Since", alertsSince));
 
     public FakeTimeProvider Clock => Hub.Clock;
 
