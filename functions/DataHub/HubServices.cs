@@ -16,6 +16,7 @@ using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.Mail.Sms;
 using DataHub.OpenApi;
 using DataHub.Operations;
 using DataHub.Papers;
@@ -160,6 +161,7 @@ public static class HubServices
         .AddSingleton(_ => DeliverySettings.Read(configuration))
         .AddSingleton(_ => MailSender.Read(configuration))
         .AddSingleton(_ => MailerOf(configuration))
+        .AddSingleton(SmsSenderOf)
         .AddSingleton<ContactDirectory>()
         .AddSingleton<Outbox>()
         .AddSingleton<OutboxSender>()
@@ -217,6 +219,17 @@ public static class HubServices
         .AddSingleton<DigestReader>()
         .AddSingleton<DigestMail>()
         .AddSingleton<IHubJob, SendDigest>();
+
+    private static ISmsSender SmsSenderOf(IServiceProvider provider) => provider.GetRequiredService<DeliverySettings>() switch
+    {
+        { SmsDomain: { Length: > 0 } domain } => new MailedSmsSender(
+            provider.GetRequiredService<IMailer>(),
+            provider.GetRequiredService<MailSender>(),
+            domain,
+            provider.GetRequiredService<TimeProvider>()),
+        { SmsFolder: { Length: > 0 } folder } => new SmsFolderSender(folder),
+        _ => new SmsNotConfigured(),
+    };
 
     private static IMailer MailerOf(IConfiguration configuration)
     {

@@ -86,7 +86,7 @@ public sealed class DigestMail(CityPlan plan, DatasetRegistry datasets, PaperWor
         .Select(group => new[]
         {
             datasets.TryFind(group.Key, out var dataset) ? $"{group.Key} {dataset.Zh}" : group.Key,
-            $"{Tally(group)}（{string.Join('、', group.GroupBy(it => it.Unit).Select(unit => $"{NameOf(unit.Key)}{unit.Count()}"))}）",
+            $"{Tally(group)}（{string.Join('、', group.GroupBy(it => it.Unit).OrderBy(unit => OrderOf(unit.Key)).Select(unit => $"{NameOf(unit.Key)}{unit.Count()}"))}）",
         });
 
     private static string Tally(IEnumerable<SubmissionRecord> submissions)
@@ -103,6 +103,8 @@ public sealed class DigestMail(CityPlan plan, DatasetRegistry datasets, PaperWor
         SubmissionStatus.Withdrawn => (3, "已撤回"),
         _ => (4, "处理中"),
     };
+
+    private int OrderOf(string unit) => plan.FindUnit(unit)?.Order ?? int.MaxValue;
 
     private string NameOf(string code) => plan.FindUnit(code)?.ShortName ?? plan.FindOrganisation(code)?.Name ?? code;
 

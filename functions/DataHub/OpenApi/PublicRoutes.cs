@@ -120,8 +120,11 @@ public static class PublicRoutes
             [
                 RouteParameter.Path("job", "Name of the job", "sweep-drop-zone"),
                 RouteParameter.Query("asOf", "ISO 8601; without a zone it is Beijing time", "2025-04-14T09:00:00"),
+                RouteParameter.Query("whatIf", "List the mail and papers that would come of it; nothing is written", "true", "boolean"),
             ],
-            Answers = [RouteAnswer.Json("What it did")], Refusals = [ProblemKind.NotFound, ProblemKind.BadRequest],
+            Answers = [RouteAnswer.Json("What it did, or would do")],
+            Refusals = [ProblemKind.NotFound, ProblemKind.BadRequest, ProblemKind.NoWhatIf],
         },
+        .. ReleaseRoutes.All,
     ];
 }

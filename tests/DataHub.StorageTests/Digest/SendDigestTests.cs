@@ -56,7 +56,7 @@ public sealed class SendDigestTests : IAsyncLifetime, IDisposable
         Assert.Equal(("LC-SWJ", "DEPT"), (mail.To.Organisation, mail.To.Role));
         Assert.Equal("每日摘要 4月16日（星期三）：收到2份，逾期0项，待签发1份", mail.Subject);
         Assert.Contains("D15 ", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("接收1份，退回1份（阳谷县1、莘县1）", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("接收1份，退回1份（莘县1、阳谷县1）", mail.Text, StringComparison.Ordinal);
         Assert.Contains("某period", mail.Text, StringComparison.Ordinal);
         Assert.Contains("未能送达的邮件（1封）", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("逾期未报", mail.Text, StringComparison.Ordinal);
