@@ -47,7 +47,7 @@ public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, 
         }
 
         // Before the mail: a crash in between leaves the step owed, and both are told again.
-        if (delivery.HasSms && mails.TextTo(step, cases[0], asOf) is { } text)
+        if (delivery.HasSms() && mails.TextTo(step, cases[0], asOf) is { } text)
         {
             await outbox.EnqueueAsync(text, cancellation);
         }

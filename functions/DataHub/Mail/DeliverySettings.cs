@@ -34,7 +34,7 @@ public sealed record DeliverySettings
     public string SmsFolder { get; init; } = "";
 
     /// <summary>Whether short messages are sent at all.</summary>
-    public bool HasSms => SmsDomain.Length > 0 || SmsFolder.Length > 0;
+    public bool HasSms() => SmsDomain.Length > 0 || SmsFolder.Length > 0;
 
     /// <exception cref="InvalidOperationException">A value cannot be read.</exception>
     public static DeliverySettings Read(IConfiguration configuration) =>
