@@ -23,7 +23,7 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
     {
         string[] forms = ["docx", "html", "json", "xlsx"];
 
-        Assert.Equal(new[] { 1, 2 }.SelectMany(version => forms.Select(form => $"v{version}-bulletin.{form}")), NamesIn("bulletin"));
+        Assert.Equal(Enumerable.Range(1, 2).SelectMany(version => forms.Select(form => $"v{version}-bulletin.{form}")), NamesIn("bulletin"));
     }
 
     [Fact]

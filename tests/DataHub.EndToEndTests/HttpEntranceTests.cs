@@ -96,7 +96,7 @@ public sealed class HttpEntranceTests(RunningHub running) : IClassFixture<Runnin
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         AssertProblem(problem, "REJECTED");
         var findings = problem.GetProperty("receipt").GetProperty("findings").EnumerateArray().ToList();
-        Assert.Equal(["D04-BALANCE", "SCHEMA-FORMAT"], findings.Select(finding => Text(finding, "code")).Order(StringComparer.Ordinal));
+        Assert.Equal(["D04-BALANCE", "D04-BALANCE-BREAK", "SCHEMA-FORMAT"], findings.Select(finding => Text(finding, "code")).Order(StringComparer.Ordinal));
         var code = findings.Single(finding => Text(finding, "code") == "SCHEMA-FORMAT");
         Assert.Equal("/uscc", Text(code, "pointer"));
         Assert.Contains("91371502MA7LC0012X", Text(code.GetProperty("remedy"), "zh"), StringComparison.Ordinal);
@@ -211,13 +211,13 @@ public sealed class HttpEntranceTests(RunningHub running) : IClassFixture<Runnin
         const string heading = "uscc,material,openingT,purchasedT,fromGeneratorT,outT,lossT,closingT";
         var content = Encoding.UTF8.GetBytes(
             $"{heading}\n91371502MA7LC0012X,0103,0,10,10,5,0,5\n91371502MA7LC0012X,0201,0,10,10,5,0,99\n");
-        var (_, receipt) = await PostBytesAsync(Partner, "D04", content, "text/csv", "?unit=LC-GT&period=2024-11");
+        var (_, receipt) = await PostBytesAsync(Partner, "D04", content, "text/csv", "?unit=LC-GT&period=2025-01");
         var link = Text(receipt.GetProperty("links"), "refused");
 
         var refused = await (await Partner.GetAsync(link)).Content.ReadAsStringAsync();
         var (status, again) = await PostBytesAsync(
             Partner, "D04", Encoding.UTF8.GetBytes(refused.Replace(",99,", ",5,", StringComparison.Ordinal)), "text/csv",
-            "?unit=LC-GT&period=2024-11");
+            "?unit=LC-GT&period=2025-01");
         var foreign = await County.GetAsync(link);
 
         Assert.Equal("3", Text(receipt, "refusedRows"));

@@ -99,6 +99,22 @@ public sealed class OpenApiDocument(DatasetRegistry datasets, SampleShelf sample
                 .. route.Parameters.Where(parameter => parameter.In != "path" || !route.TakesRows).Select(Parameter)]),
             ["responses"] = Responses(route),
         };
+        if (route.BodyExample is { } body)
+        {
+            operation["requestBody"] = new JsonObject
+            {
+                ["required"] = true,
+                ["content"] = new JsonObject
+                {
+                    ["application/json"] = new JsonObject
+                    {
+                        ["schema"] = new JsonObject { ["type"] = "object" },
+                        ["example"] = JsonNode.Parse(body),
+                    },
+                },
+            };
+        }
+
         if (route.Access != RouteAccess.Anyone)
         {
             operation["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() });

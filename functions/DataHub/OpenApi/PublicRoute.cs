@@ -26,6 +26,9 @@ public sealed record PublicRoute
     /// <summary>Its own refusals, beside those that go with its access.</summary>
     public IReadOnlyList<ProblemKind> Refusals { get; init; } = [];
 
+    /// <summary>A JSON body as it is sent; null where none is asked for.</summary>
+    public string? BodyExample { get; init; }
+
     /// <summary>Takes rows of a dataset: published once for each, with its schema.</summary>
     public bool TakesRows { get; init; }
 

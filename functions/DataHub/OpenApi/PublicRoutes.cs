@@ -15,7 +15,7 @@ public static class PublicRoutes
     private static readonly RouteParameter Dataset =
         RouteParameter.Path("dataset", "Code or slug of a dataset", "D04");
 
-    private static readonly RouteParameter Submission =
+    internal static readonly RouteParameter Submission =
         RouteParameter.Path("id", "Tracking number of a submission", "D04.LC-YG.2025-03.7k3m9q2xab");
 
     public static IReadOnlyList<PublicRoute> All { get; } =
@@ -31,6 +31,7 @@ public static class PublicRoutes
                 RouteParameter.Query("reporter", "Credit code of the reporting enterprise, likewise", "91371502MA7LC0012X"),
                 RouteParameter.Query("schemaVersion", "Version of the schema; the newest by default", "1.0"),
                 RouteParameter.Query("supersedes", "Tracking number of the submission this one corrects", "D04.LC-YG.2025-03.7k3m9q2xab"),
+                RouteParameter.Query("replace", "With supersedes: take back its rows that are not in this one", "true", "boolean"),
                 RouteParameter.Query("fileName", "Name of the file, for the receipt", "3月.csv"),
                 RouteParameter.Query("dryRun", "Check only: nothing is stored", "true", "boolean"),
                 new RouteParameter("header", "Idempotency-Key", "Repeats of the request with the same key have one effect", "march-1"),
@@ -107,24 +108,8 @@ public static class PublicRoutes
             Summary = new Wording("运行状态", "Whether the hub and its storage are well"),
             Answers = [RouteAnswer.Json("Well"), RouteAnswer.Json("Storage does not answer", status: 503)],
         },
-        new()
-        {
-            Method = "GET", Template = "operator/jobs", OperationId = "listJobs", Access = RouteAccess.Operator,
-            Summary = new Wording("作业列表", "The jobs an operator can run"), Answers = [RouteAnswer.Json("The jobs")],
-        },
-        new()
-        {
-            Method = "POST", Template = "operator/jobs/{job}", OperationId = "runJob", Access = RouteAccess.Operator,
-            Summary = new Wording("运行作业", "Run a job, as of now or of an instant"),
-            Parameters =
-            [
-                RouteParameter.Path("job", "Name of the job", "sweep-drop-zone"),
-                RouteParameter.Query("asOf", "ISO 8601; without a zone it is Beijing time", "2025-04-14T09:00:00"),
-                RouteParameter.Query("whatIf", "List the mail and papers that would come of it; nothing is written", "true", "boolean"),
-            ],
-            Answers = [RouteAnswer.Json("What it did, or would do")],
-            Refusals = [ProblemKind.NotFound, ProblemKind.BadRequest, ProblemKind.NoWhatIf],
-        },
+        .. UnitRoutes.All,
+        .. OperatorRoutes.All,
         .. ReleaseRoutes.All,
     ];
 }

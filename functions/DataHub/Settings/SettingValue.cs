@@ -50,6 +50,11 @@ internal static class SettingValue
         _ => null,
     };
 
+    /// <summary>Several such keys with commas between; none is well too.</summary>
+    public static Func<string, Wording?> Keys(int bytes) => value => value
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(Key(bytes)).FirstOrDefault(wrong => wrong is not null);
+
     public static Func<string, Wording?> Whole(long least, long most) => value =>
         long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most

@@ -35,6 +35,7 @@ internal static class MeasureProcess
             ["stored", var path, var connection, var parallelism, var files] =>
                 await WholeRoad.MeasureAsync(path, connection, Number(parallelism), Number(files)),
             ["large", var path] => await Reading.MeasureLargeAsync(path),
+            ["lots", var path, var connection] => await LotBalancing.MeasureAsync(path, connection),
             ["read", var path, var rounds] => await Reading.MeasureAsync(path, Number(rounds)),
             _ => throw new ArgumentException("no such measurement", nameof(arguments)),
         };

@@ -17,12 +17,14 @@ internal static class RoadCommand
         var parallelism = new Option<int>("--parallelism") { Description = "Table batches in flight", DefaultValueFactory = _ => 8 };
         var rounds = new Option<int>("--rounds") { Description = "Repetitions of the CPU comparison", DefaultValueFactory = _ => 5 };
         var readingOnly = new Option<bool>("--reading-only") { Description = "Only the processor time of reading; needs no storage" };
+        var lotsOnly = new Option<bool>("--lots-only") { Description = "Only the balance of lots, of --many transfer records" };
         var command = new RootCommand("Measures the road beside raw batches and bare readers")
         {
-            rows, many, parallelism, rounds, readingOnly,
+            rows, many, parallelism, rounds, readingOnly, lotsOnly,
         };
         command.SetAction((parsed, cancellation) => parsed.GetValue(readingOnly)
             ? MeasureReadingAsync(parsed.GetValue(rows), parsed.GetValue(rounds), cancellation)
+            : parsed.GetValue(lotsOnly) ? MeasureLotsAsync(parsed.GetValue(many), cancellation)
             : MeasureAsync(
                 parsed.GetValue(rows), parsed.GetValue(many), parsed.GetValue(parallelism), parsed.GetValue(rounds), cancellation));
         return command.Parse(arguments).InvokeAsync();
@@ -44,20 +46,52 @@ internal static class RoadCommand
         }
     }
 
+    private static async Task<int> MeasureLotsAsync(int many, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("hub-bench-").FullName;
+        try
+        {
+            await using var azurite = await StartAsync(folder, cancellation);
+            var report = new RoadReport(parallelism: 0);
+            await AddLotsAsync(report, folder, many, azurite, cancellation);
+            report.PrintLots();
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Task<AzuriteProcess> StartAsync(string folder, CancellationToken cancellation) => AzuriteProcess.StartAsync(
+        new AzuriteOptions
+        {
+            // In memory: on disk the emulator saves everything it holds every few seconds, and slows down as it fills.
+            LogFile = Path.Combine(folder, "azurite.log"),
+            Accounts = RoadAccounts.All,
+        },
+        cancellation);
+
+    private static async Task AddLotsAsync(
+        RoadReport report, string folder, int many, AzuriteProcess azurite, CancellationToken cancellation)
+    {
+        var (ndjson, csv) = (Path.Combine(folder, "d05.ndjson"), Path.Combine(folder, "d05.csv"));
+        TransferFiles.MakeNdjson(ndjson, many);
+        TransferFiles.MakeCsv(csv, many);
+        foreach (var path in new[] { ndjson, csv })
+        {
+            report.Add(await MeasureProcess.RunAsync<LotMeasure>(
+                ["lots", path, azurite.ConnectionStringOf(RoadAccounts.All[^1])], cancellation));
+        }
+    }
+
     private static async Task<int> MeasureAsync(int rows, int many, int parallelism, int rounds, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("hub-bench-").FullName;
         try
         {
             var report = new RoadReport(parallelism);
-            await using var azurite = await AzuriteProcess.StartAsync(
-                new AzuriteOptions
-                {
-                    // In memory: on disk the emulator saves everything it holds every few seconds, and slows down as it fills.
-                    LogFile = Path.Combine(folder, "azurite.log"),
-                    Accounts = RoadAccounts.All,
-                },
-                cancellation);
+            await using var azurite = await StartAsync(folder, cancellation);
             var files = new DeclarationFiles(folder);
             foreach (var format in DeclarationFiles.Formats)
             {
@@ -82,6 +116,7 @@ internal static class RoadCommand
             report.Add(await MeasureStoredAsync("stored", "csv", many));
             report.Add(await MeasureProcess.RunAsync<StoredMeasure>(["large", files.PathOf("csv", many)], cancellation));
             await AddReadingAsync(report, files, rows, rounds, cancellation);
+            await AddLotsAsync(report, folder, many, azurite, cancellation);
             report.Print();
             report.Write();
             return 0;

@@ -10,6 +10,7 @@ internal sealed class RoadReport(int parallelism)
 
     private readonly List<StoredMeasure> _stored = [];
     private readonly List<ReadMeasure> _read = [];
+    private readonly List<LotMeasure> _lots = [];
 
     public StoredMeasure Raw { get; set; } = null!;
 
@@ -29,6 +30,24 @@ internal sealed class RoadReport(int parallelism)
         Console.Error.WriteLine($"read {measure.Name}: {measure.Ratio.ToString("0.00", CultureInfo.InvariantCulture)} × bare");
     }
 
+    public void Add(LotMeasure measure)
+    {
+        _lots.Add(measure);
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"lots {measure.Name}: {measure.Rows} rows in {measure.Elapsed:0.0} s, {measure.Ratio:0.00} × the plain road"));
+    }
+
+    public void PrintLots()
+    {
+        Console.WriteLine("lot balances (D05)    rows  plain µs  balanced µs  ratio  seconds  peak MB   (writes discarded)");
+        foreach (var measure in _lots)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{measure.Name,-16} {measure.Rows,9} {measure.PlainSeconds * 1e6 / measure.Rows,9:0.00} {measure.BalancedSeconds * 1e6 / measure.Rows,12:0.00} {measure.Ratio,6:0.00} {measure.Elapsed,8:0.0} {measure.PeakMemoryMb,8:0}"));
+        }
+    }
+
     public static void Show(StoredMeasure measure) => Console.Error.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"{measure.Name}: {measure.Rows} rows in {measure.Seconds:0.0} s"));
 
@@ -44,6 +63,7 @@ internal sealed class RoadReport(int parallelism)
         }
 
         PrintReading();
+        PrintLots();
     }
 
     public void PrintReading()
@@ -81,6 +101,16 @@ internal sealed class RoadReport(int parallelism)
                 bareMicrosPerRow = Micros(measure.BareSeconds, measure),
                 roadMicrosPerRow = Micros(measure.RoadSeconds, measure),
                 ratioToBareReader = measure.Ratio,
+            }),
+            lots = _lots.Select(measure => new
+            {
+                format = measure.Name,
+                measure.Rows,
+                plainMicrosPerRow = measure.PlainSeconds * 1e6 / measure.Rows,
+                balancedMicrosPerRow = measure.BalancedSeconds * 1e6 / measure.Rows,
+                ratioToPlainRoad = measure.Ratio,
+                measure.Elapsed,
+                peakMemoryMb = measure.PeakMemoryMb,
             }),
         };
         File.WriteAllText(Path.Combine(folder, "road.json"), JsonSerializer.Serialize(report, Json));

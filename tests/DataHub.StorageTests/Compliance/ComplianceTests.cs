@@ -6,7 +6,7 @@ using DataHub.StorageTests.Intake;
 namespace DataHub.StorageTests.Compliance;
 
 /// <summary>Compliance alerts from the row that raises one to the row that settles it.</summary>
-public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private const string Buyer = "91371502MA7LC0012X";
 
@@ -14,11 +14,9 @@ public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifet
 
     public async Task InitializeAsync() => _hub = new TestHub((await AzuriteFixture.NewAccountAsync()).ConnectionString);
 
-    public Task DisposeAsync()
-    {
-        _hub.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _hub.Dispose();
 
     [Fact]
     public async Task Open_air_storage_opens_a_case_and_its_end_settles_it()

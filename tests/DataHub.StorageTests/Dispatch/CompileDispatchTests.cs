@@ -2,6 +2,7 @@ using DataHub.Dispatch;
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Documents;
 using DataHub.Dispatch.Issuing;
+using DataHub.Intake.Locks;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
@@ -112,7 +113,10 @@ public sealed class CompileDispatchTests : IAsyncLifetime, IDisposable
     {
         await ReportAsync("LC-YG", 1000, 3000);
         await RunAsync(DispatchAt);
-        _hub.Clock.SetUtcNow(DispatchAt.AddMonths(5));
+        var later = DispatchAt.AddMonths(5);
+        _hub.Clock.SetUtcNow(later);
+        await _hub.Get<LockStore>().AddAsync(
+            new Unlocking("LC-YG", "2025-03", null, later.AddDays(1), "更正磅单", "operator", later), default);
         await ReportAsync("LC-YG", 1200, 3200);
 
         await RunAsync(DispatchAt.AddMonths(5));

@@ -5,17 +5,15 @@ using DataHub.Mail;
 namespace DataHub.StorageTests.Intake;
 
 /// <summary>Rows that came before the rows they refer to.</summary>
-public sealed class PendingTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class PendingTests : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private TestHub _hub = null!;
 
     public async Task InitializeAsync() => _hub = new TestHub((await AzuriteFixture.NewAccountAsync()).ConnectionString);
 
-    public Task DisposeAsync()
-    {
-        _hub.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _hub.Dispose();
 
     [Fact]
     public async Task A_hand_over_waits_for_its_other_side_and_is_settled_by_it()

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
 using DataHub.Access;
@@ -9,9 +10,11 @@ using Microsoft.AspNetCore.Http;
 namespace DataHub.StorageTests.Privacy;
 
 /// <summary>Personal data is read in clear by an operator alone, for a reason, and that is on record first.</summary>
-public sealed class ClearReadTests : IAsyncLifetime
+public sealed class ClearReadTests : IAsyncLifetime, IDisposable
 {
     private const string Reason = "聊公经侦〔2025〕12号 协查";
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private string _connection = "";
     private TestHub _hub = null!;
@@ -23,11 +26,9 @@ public sealed class ClearReadTests : IAsyncLifetime
         await _hub.BuyAsync(Purchases.Row(1, day: 5));
     }
 
-    public Task DisposeAsync()
-    {
-        _hub.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _hub.Dispose();
 
     [Fact]
     public async Task An_operator_with_a_reason_gets_the_fields_asked_for_and_nothing_keeps_the_answer()
@@ -37,8 +38,7 @@ public sealed class ClearReadTests : IAsyncLifetime
         Assert.Equal(200, status);
         Assert.Equal(
             """{"handlerName":"张三丰","handlerIdNo":"11010519491231002X"}""",
-            JsonSerializer.Serialize(
-                body.GetProperty("values"), new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+            JsonSerializer.Serialize(body.GetProperty("values"), Readable));
         Assert.Equal("no-store", context.Response.Headers.CacheControl);
     }
 

@@ -15,7 +15,7 @@ namespace DataHub.Tests.Dictionary;
 public partial class RuleCodeTests
 {
     /// <summary>What looks like a code in the sources and is none: the beginning that several codes share.</summary>
-    private static readonly string[] NoCodes = ["FILE-TYPE"];
+    private static readonly string[] NoCodes = ["FILE-TYPE", "LC-YG"];
 
     /// <summary>Keywords that never fail by themselves: what stands below them does.</summary>
     private static readonly string[] SilentKeywords =

@@ -33,7 +33,8 @@ public partial class OpenApiDocumentTests
         Assert.Empty(read.Diagnostic!.Errors);
         Assert.Empty(read.Diagnostic.Warnings);
         Assert.Equal(OpenApiSpecVersion.OpenApi3_1, read.Diagnostic.SpecificationVersion);
-        Assert.Equal(24 + PublicRoutes.All.Count(route => !route.TakesRows), read.Document!.Paths.Count);
+        var paths = PublicRoutes.All.Where(route => !route.TakesRows).Select(route => route.Template).Distinct();
+        Assert.Equal(24 + paths.Count(), read.Document!.Paths.Count);
     }
 
     [Fact]

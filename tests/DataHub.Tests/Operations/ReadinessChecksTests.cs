@@ -16,6 +16,9 @@ public class ReadinessChecksTests
             return CheckResult.Pass("", "");
         });
         var running = Checks(hanging, Passing("passes")).RunAsync(default);
+
+        // Real time enough for the check that passes; the clock of the limit stands still until then.
+        await Task.Delay(TimeSpan.FromMilliseconds(500));
         while (!running.IsCompleted)
         {
             _clock.Advance(ReadinessChecks.Limit);

@@ -12,8 +12,11 @@ namespace DataHub.Intake.CrossRules.Lots;
 internal sealed class LotLedger
 {
     private readonly Dictionary<UInt128, LotAccount> _accounts = [];
-    private readonly Dictionary<UInt128, (DateTimeOffset First, DateTimeOffset Last)> _entered = [];
-    private readonly Dictionary<UInt128, List<UInt128>> _parents = [];
+    private readonly Dictionary<UInt128, (long First, long Last)> _entered = [];
+
+    // Most lots come from one other: only what comes from several has a list.
+    private readonly Dictionary<UInt128, UInt128> _parent = [];
+    private readonly Dictionary<UInt128, List<UInt128>> _moreParents = [];
     private readonly HashSet<UInt128> _left = [];
 
     /// <summary>Accounts on which a row of the file drew.</summary>
@@ -21,7 +24,9 @@ internal sealed class LotLedger
 
     /// <summary>When the lot first came in, and last; null when no record of it is known.</summary>
     public (DateTimeOffset First, DateTimeOffset Last)? EnteredAt(string lot) =>
-        _entered.TryGetValue(Id(lot), out var entered) ? entered : null;
+        _entered.TryGetValue(Id(lot), out var entered)
+            ? (new DateTimeOffset(entered.First, TimeSpan.Zero), new DateTimeOffset(entered.Last, TimeSpan.Zero))
+            : null;
 
     /// <summary>Whether anything of the lot is known to have left a site.</summary>
     public bool HasLeft(string lot) => _left.Contains(Id(lot));
@@ -37,9 +42,15 @@ internal sealed class LotLedger
                 return true;
             }
 
-            if (seen.Add(next) && _parents.TryGetValue(next, out var parents))
+            if (!seen.Add(next) || !_parent.TryGetValue(next, out var parent))
             {
-                parents.ForEach(open.Push);
+                continue;
+            }
+
+            open.Push(parent);
+            if (_moreParents.TryGetValue(next, out var more))
+            {
+                more.ForEach(open.Push);
             }
         }
 
@@ -133,19 +144,24 @@ internal sealed class LotLedger
 
     private void Link(string lot, string parent)
     {
-        var parents = CollectionsMarshal.GetValueRefOrAddDefault(_parents, Id(lot), out _) ??= [];
-        if (!parents.Contains(Id(parent)))
+        var (id, parentId) = (Id(lot), Id(parent));
+        if (_parent.TryAdd(id, parentId) || _parent[id] == parentId)
         {
-            parents.Add(Id(parent));
+            return;
+        }
+
+        var more = CollectionsMarshal.GetValueRefOrAddDefault(_moreParents, id, out _) ??= [];
+        if (!more.Contains(parentId))
+        {
+            more.Add(parentId);
         }
     }
 
     private void Enter(string lot, DateTimeOffset at)
     {
         ref var entered = ref CollectionsMarshal.GetValueRefOrAddDefault(_entered, Id(lot), out var known);
-        entered = known
-            ? (at < entered.First ? at : entered.First, at > entered.Last ? at : entered.Last)
-            : (at, at);
+        var ticks = at.UtcTicks;
+        entered = known ? (Math.Min(ticks, entered.First), Math.Max(ticks, entered.Last)) : (ticks, ticks);
     }
 
     private ref LotAccount AccountOf(string lot, string site) =>

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using DataHub.Datasets;
+using DataHub.Intake;
+using DataHub.Intake.Reading;
+using DataHub.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DataHub.Benchmarks.Road;
+
+/// <summary>What the balance of lots costs over the plain road: the same file, judged without it and with it.</summary>
+internal static class LotBalancing
+{
+    public static async Task<LotMeasure> MeasureAsync(string path, string connection)
+    {
+        var bench = new BenchStorage(connection);
+        await bench.Storage.EnsureCreatedAsync(default);
+        using var services = BenchHub.Open(bench.Storage);
+        using var arrival = await OpenAsync(services, path);
+        var road = services.GetRequiredService<Intake.Road>();
+        var submission = await road.ReceiveAsync(arrival, "bench", default);
+
+        // The first pass is the compiler's.
+        await JudgeAsync(services, arrival);
+        var plain = await ProcessorTimeAsync(() => JudgeAsync(services, arrival));
+        var watch = Stopwatch.StartNew();
+        var rows = 0L;
+        var balanced = await ProcessorTimeAsync(async () =>
+        {
+            var judgement = await road.JudgeAgainAsync(submission, arrival, new NoRowSink(), default);
+            rows = judgement.Counts.Rejected == 0
+                ? judgement.Counts.Accepted
+                : throw new InvalidOperationException($"{judgement.Counts.Rejected} rows were refused");
+        });
+        var elapsed = watch.Elapsed.TotalSeconds;
+        return new LotMeasure(Path.GetExtension(path)[1..], (int)rows, plain, balanced, elapsed, PeakMemory.Megabytes());
+    }
+
+    private static async Task<Arrival> OpenAsync(IServiceProvider services, string path)
+    {
+        await using var content = File.OpenRead(path);
+        var file = await ArrivedFile.ReceiveAsync(content, 1L << 31, 4 << 20, default);
+        services.GetRequiredService<DatasetRegistry>().TryFind("D05", out var dataset);
+        return services.GetRequiredService<Door>().Receive(file, new ArrivalHints
+        {
+            Dataset = dataset,
+            Unit = TransferFiles.Unit,
+            Period = TransferFiles.Day,
+            Channel = "API",
+            FileName = Path.GetFileName(path),
+            Submitter = "bench",
+            ReceivedAt = DateTimeOffset.Parse("2025-03-06T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture),
+        });
+    }
+
+    private static async Task JudgeAsync(IServiceProvider services, Arrival arrival)
+    {
+        var judgement = await services.GetRequiredService<FileJudge>().JudgeAsync(
+            arrival.File, arrival.Format!.Value, arrival.Dataset!, arrival.Envelope, [], arrival.ReceivedAt,
+            new NoRowSink(), new FindingLog(100), default);
+        if (judgement.Counts.Rejected > 0)
+        {
+            throw new InvalidOperationException($"{judgement.Counts.Rejected} rows were refused");
+        }
+    }
+
+    private static async Task<double> ProcessorTimeAsync(Func<Task> work)
+    {
+        GC.Collect();
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        await work();
+        process.Refresh();
+        return (process.TotalProcessorTime - before).TotalSeconds;
+    }
+}
