@@ -38,10 +38,10 @@ public sealed class DigestMail(CityPlan plan, DatasetRegistry datasets, PaperWor
             WordingTemplate.Fill(wording.Title, values),
             [
                 new MailBlock.Paragraph(WordingTemplate.Fill(wording.Introduction, values)),
-                .. Part(parts.Late, ["报告", "未报单位"], Late(content)),
+                .. Part(parts.Late, ["报告期", "未报单位"], Late(content)),
                 .. Part(parts.Waiting, ["文种", "文稿"], content.Waiting.Select(it => new[] { papers[it.Kind].Name, $"{it.Title}（{ChineseDate.Moment(it.CreatedAt)}代拟）" })),
                 .. Part(parts.Cases, ["类别", "情况"], Cases(content)),
-                .. Part(parts.Failed, ["邮件", "原因"], content.Failed.Select(mail => new[] { mail.Subject, $"{NameOf(mail.To.Organisation)}：{mail.Note}" })),
+                .. Part(parts.Failed, ["发往", "邮件与原因"], content.Failed.Select(mail => new[] { NameOf(mail.To.Organisation), $"“{mail.Subject}”：{mail.Note}" })),
                 .. Part(parts.Arrived, ["数据集", "情况"], Arrived(content)),
             ]);
         return new OutboxMail(
@@ -70,7 +70,11 @@ public sealed class DigestMail(CityPlan plan, DatasetRegistry datasets, PaperWor
     }
 
     private IEnumerable<string[]> Late(DigestContent content) => content.Late.GroupBy(report => (report.Dataset, report.Period)).Select(group =>
-        new[] { $"{group.Key.Period} {reports.ReportName(group.Key.Dataset)}", $"{group.Count()}个：{string.Join('、', group.Select(report => NameOf(report.UnitCode)))}" });
+        new[]
+        {
+            group.Key.Period,
+            $"{reports.ReportName(group.Key.Dataset)}，{group.Count()}个：{string.Join('、', group.Select(report => NameOf(report.UnitCode)))}",
+        });
 
     private IEnumerable<string[]> Cases(DigestContent content) =>
         content.Opened.Select(it => (It: it, Word: "新增")).Concat(content.Settled.Select(it => (It: it, Word: "销号")))
@@ -78,15 +82,15 @@ public sealed class DigestMail(CityPlan plan, DatasetRegistry datasets, PaperWor
             .Select(group => new[]
             {
                 plan.Compliance.Find(group.Key.Kind)?.Zh ?? group.Key.Kind,
-                $"{group.Key.Word}{group.Count()}项：{string.Join('、', group.Select(pair => NameOf(pair.It.Unit)).Distinct())}",
+                $"{group.Key.Word}{group.Count()}项：{string.Join('、', group.Select(pair => pair.It.Unit).Distinct().OrderBy(OrderOf).Select(NameOf))}",
             });
 
     private IEnumerable<string[]> Arrived(DigestContent content) => content.Arrived
         .GroupBy(submission => submission.Dataset).OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => new[]
         {
-            datasets.TryFind(group.Key, out var dataset) ? $"{group.Key} {dataset.Zh}" : group.Key,
-            $"{Tally(group)}（{string.Join('、', group.GroupBy(it => it.Unit).OrderBy(unit => OrderOf(unit.Key)).Select(unit => $"{NameOf(unit.Key)}{unit.Count()}"))}）",
+            group.Key,
+            $"{(datasets.TryFind(group.Key, out var dataset) ? dataset.Zh + "：" : "")}{Tally(group)}（{string.Join('、', group.GroupBy(it => it.Unit).OrderBy(unit => OrderOf(unit.Key)).Select(unit => $"{NameOf(unit.Key)}{unit.Count()}"))}）",
         });
 
     private static string Tally(IEnumerable<SubmissionRecord> submissions)

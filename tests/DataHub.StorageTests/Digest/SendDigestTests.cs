@@ -55,7 +55,7 @@ public sealed class SendDigestTests : IAsyncLifetime, IDisposable
         var mail = await _hub.ReadAsync(Assert.Single(await _hub.MailsAsync("DIGEST.2025-04-16")));
         Assert.Equal(("LC-SWJ", "DEPT"), (mail.To.Organisation, mail.To.Role));
         Assert.Equal("每日摘要 4月16日（星期三）：收到2份，逾期0项，待签发1份", mail.Subject);
-        Assert.Contains("D15 ", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("· D15　情况：县区月度工作进展：", mail.Text, StringComparison.Ordinal);
         Assert.Contains("接收1份，退回1份（莘县1、阳谷县1）", mail.Text, StringComparison.Ordinal);
         Assert.Contains("某period", mail.Text, StringComparison.Ordinal);
         Assert.Contains("未能送达的邮件（1封）", mail.Text, StringComparison.Ordinal);
