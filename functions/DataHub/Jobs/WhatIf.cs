@@ -20,8 +20,8 @@ public sealed class WhatIf(Func<ServiceProvider> rehearse)
             ?? throw new ArgumentException($"The job ‘{job}’ cannot be tried out.", nameof(job));
         var outcome = await found.RunAsync(asOf, cancellation);
         var written = parts.GetRequiredService<HubStorage>().Rehearsal!;
-        var mails = written.Added(StorageNames.Tables.Outbox).Select(RecordTable<OutboxRecord>.Read);
-        var papers = written.Added(StorageNames.Tables.Drafts).Select(RecordTable<DraftRecord>.Read);
+        var mails = written.Added(StorageNames.Tables.Outbox).Select(RecordJson.Read<OutboxRecord>);
+        var papers = written.Added(StorageNames.Tables.Drafts).Select(RecordJson.Read<DraftRecord>);
         return new WhatIfReport(
             job,
             asOf,

@@ -16,10 +16,10 @@ internal static class ReleaseRoutes
         {
             Method = "GET", Template = "release/{token}", OperationId = "showRelease",
             Summary = new Wording("查看待签发文稿", "The draft behind a link, with the form to release it; reading decides nothing"),
-            Parameters = [Token, RouteParameter.Query("as", "docx for the draft's DOCX", "docx")],
+            Parameters = [Token, RouteParameter.Query("as", "page or docx: the draft alone", "docx")],
             Answers =
             [
-                new RouteAnswer(200, "The page", ["text/html"]),
+                new RouteAnswer(200, "The page", ["text/html", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"]),
                 new RouteAnswer(404, "No link of this hub", ["text/html"]), new RouteAnswer(410, "Expired", ["text/html"]),
             ],
         },

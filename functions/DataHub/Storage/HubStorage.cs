@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -84,7 +83,10 @@ public sealed class HubStorage(
                 new TableServiceClient(connection, tables),
                 new BlobServiceClient(connection, blobs),
                 new QueueServiceClient(connection, queueOptions),
-                new QueueServiceClient(connection, plain)) { Rehearsal = rehearsal };
+                new QueueServiceClient(connection, plain))
+            {
+                Rehearsal = rehearsal,
+            };
         }
 
         var credential = settings.Credential();
@@ -92,7 +94,10 @@ public sealed class HubStorage(
             new TableServiceClient(settings.TableServiceUri, credential, tables),
             new BlobServiceClient(settings.BlobServiceUri, credential, blobs),
             new QueueServiceClient(settings.QueueServiceUri, credential, queueOptions),
-            new QueueServiceClient(settings.QueueServiceUri, credential, plain)) { Rehearsal = rehearsal };
+            new QueueServiceClient(settings.QueueServiceUri, credential, plain))
+        {
+            Rehearsal = rehearsal,
+        };
 
         T Guarded<T>(T options)
             where T : ClientOptions

@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace DataHub.Storage;
 
 /// <summary>
@@ -11,32 +7,22 @@ namespace DataHub.Storage;
 public sealed class RecordTable<T>(HubStorage storage, string name)
     where T : class
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly IRecords _records = storage.Records(name);
-
-    /// <summary>The record behind a JSON text of a table of this kind.</summary>
-    public static T Read(string json) => JsonSerializer.Deserialize<T>(json, Json)!;
 
     /// <summary>Adds a record. False when there is one of that key already; it is left as it is.</summary>
     public Task<bool> TryAddAsync(string partition, string row, T record, CancellationToken cancellation) =>
-        _records.TryAddAsync(partition, row, Write(record), cancellation);
+        _records.TryAddAsync(partition, row, RecordJson.Write(record), cancellation);
 
     /// <summary>Replaces what was read. Null when someone has changed or deleted it since.</summary>
     public async Task<KeptRecord<T>?> TryReplaceAsync(KeptRecord<T> read, T record, CancellationToken cancellation)
     {
-        var version = await _records.TryReplaceAsync(read.Partition, read.Row, read.Version, Write(record), cancellation);
+        var version = await _records.TryReplaceAsync(read.Partition, read.Row, read.Version, RecordJson.Write(record), cancellation);
         return version is null ? null : read with { Value = record, Version = version };
     }
 
     /// <summary>Writes a record whether or not there is one.</summary>
     public Task PutAsync(string partition, string row, T record, CancellationToken cancellation) =>
-        _records.PutAsync(partition, row, Write(record), cancellation);
+        _records.PutAsync(partition, row, RecordJson.Write(record), cancellation);
 
     /// <summary>Deletes a record; one that is not there is no error.</summary>
     public Task DeleteAsync(string partition, string row, CancellationToken cancellation) =>
@@ -53,7 +39,5 @@ public sealed class RecordTable<T>(HubStorage storage, string name)
     public IAsyncEnumerable<KeptRecord<T>> RangeAsync(string first, string end, CancellationToken cancellation) =>
         _records.RangeAsync(first, end, cancellation).Select(Kept);
 
-    private static string Write(T record) => JsonSerializer.Serialize(record, Json);
-
-    private static KeptRecord<T> Kept(RecordText record) => new(record.Partition, record.Row, Read(record.Json), record.Version);
+    private static KeptRecord<T> Kept(RecordText record) => new(record.Partition, record.Row, RecordJson.Read<T>(record.Json), record.Version);
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using DataHub.Access;
 using DataHub.Answers;
+using DataHub.Intake.Receipts;
 using DataHub.Papers.Drafts;
 using DataHub.Storage;
 using DataHub.Word;
@@ -17,7 +17,7 @@ public sealed class ReleaseEndpoint(
 {
     private readonly DocumentStore _documents = new(storage);
 
-    /// <summary><c>GET /api/release/{token}</c>: the draft with the forms; <c>?as=docx</c> the DOCX.</summary>
+    /// <summary><c>GET /api/release/{token}</c>: the draft with the forms; <c>?as=page</c> the draft alone, <c>?as=docx</c> the DOCX.</summary>
     public async Task<IResult> ShowAsync(HttpRequest request, string text, CancellationToken cancellation)
     {
         Guard(request);
@@ -37,10 +37,18 @@ public sealed class ReleaseEndpoint(
             return Page(page.Decided(draft.Value, first: false));
         }
 
-        return request.Query["as"] == "docx"
-            ? Results.File(
-                (await _documents.ReadAsync(draft.Value.Path, cancellation)).ToArray(), OfficialDocx.ContentType, draft.Value.FileName)
-            : await FormAsync(token, draft, null, 200, cancellation);
+        switch (request.Query["as"].ToString())
+        {
+            case "docx":
+                var docx = await _documents.ReadAsync(draft.Value.Path, cancellation);
+                return Results.File(docx.ToArray(), OfficialDocx.ContentType, draft.Value.FileName);
+            case "page":
+                request.HttpContext.Response.Headers.ContentSecurityPolicy =
+                    "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+                return Page((await _documents.ReadAsync(draft.Value.PagePath, cancellation)).ToString());
+            default:
+                return Form(token, draft, null, 200);
+        }
     }
 
     /// <summary><c>POST /api/release/{token}</c>: what the page's form says.</summary>
@@ -56,7 +64,7 @@ public sealed class ReleaseEndpoint(
 
         if (await DecisionForm.ReadAsync(request, cancellation) is not { } decision)
         {
-            return await FormAsync(token, draft, new("表单无法读取，或文件超过10 MB", "the form cannot be read, or the file is too large"), 400, cancellation);
+            return Form(token, draft, new("表单无法读取，或文件超过10 MB", "the form cannot be read, or the file is too large"), 400);
         }
 
         if (draft.Value.State != DraftState.Waiting)
@@ -74,7 +82,7 @@ public sealed class ReleaseEndpoint(
 
         if (!tokens.IsConfirmed(token, draft.Version, decision.Confirmation))
         {
-            return await FormAsync(token, draft, new("页面已过时，请核对后重新提交", "the page is out of date: look again and send"), 409, cancellation);
+            return Form(token, draft, new("页面已过时，请核对后重新提交", "the page is out of date: look again and send"), 409);
         }
 
         var outcome = await desk.DecideAsync(draft, decision, token.Signatory, cancellation);
@@ -82,7 +90,7 @@ public sealed class ReleaseEndpoint(
         {
             { Fault: null } => Page(page.Decided(outcome.Draft, first: true)),
             { IsDecided: true } => Page(page.Decided(outcome.Draft, first: false), 409),
-            _ => await FormAsync(token, draft, outcome.Fault, 400, cancellation),
+            _ => Form(token, draft, outcome.Fault, 400),
         };
     }
 
@@ -120,14 +128,10 @@ public sealed class ReleaseEndpoint(
     private async Task<(ReleaseToken? Token, KeptRecord<DraftRecord>? Draft)> FindAsync(string text, CancellationToken cancellation) =>
         tokens.TryRead(text, out var token) ? (token, await drafts.FindKeptAsync(token.Draft, cancellation)) : (null, null);
 
-    private async Task<IResult> FormAsync(
-        ReleaseToken token, KeptRecord<DraftRecord> draft, Intake.Receipts.Wording? fault, int status, CancellationToken cancellation)
-    {
-        var paper = (await _documents.ReadAsync(draft.Value.PagePath, cancellation)).ToString();
-        return Page(page.Form(draft.Value, paper, tokens.Confirmation(token, draft.Version), token.ExpiresAt, fault), status);
-    }
+    private IResult Form(ReleaseToken token, KeptRecord<DraftRecord> draft, Wording? fault, int status) =>
+        Page(page.Form(draft.Value, tokens.Confirmation(token, draft.Version), token.ExpiresAt, fault), status);
 
-    private static IResult Page([StringSyntax("Html")] string html, int status = 200) =>
+    private static IResult Page(string html, int status = 200) =>
         Results.Content(html, OfficialHtml.ContentType, statusCode: status);
 
     private static void Guard(HttpRequest request)
@@ -137,6 +141,6 @@ public sealed class ReleaseEndpoint(
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 }

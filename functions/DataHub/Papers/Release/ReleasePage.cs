@@ -30,9 +30,8 @@ public sealed class ReleasePage(CityPlan plan, PaperWordings wordings)
         """;
 
     /// <summary>The draft, and the two forms.</summary>
-    /// <param name="draftPage">The draft as a page of its own.</param>
     /// <param name="fault">Why the last attempt came to nothing; null for none.</param>
-    internal string Form(DraftRecord draft, string draftPage, string confirmation, DateTimeOffset expiresAt, Wording? fault) => Frame(
+    internal string Form(DraftRecord draft, string confirmation, DateTimeOffset expiresAt, Wording? fault) => Frame(
         draft.Title,
         $"""
         {(fault is null ? "" : $"<p class=\"fault\" role=\"alert\">{Html.Both(fault)}</p>")}
@@ -43,8 +42,8 @@ public sealed class ReleasePage(CityPlan plan, PaperWordings wordings)
             ("附件", Html.Text(string.Join('、', draft.Attachments.Select(file => file.FileName)))),
             ("链接有效至", Html.Text(ChineseDate.Moment(expiresAt))),
         ])}
-        <iframe sandbox srcdoc="{Html.Text(draftPage)}" title="代拟稿"></iframe>
-        <p><a href="?as=docx">下载代拟稿（DOCX）</a></p>
+        <iframe sandbox src="?as=page" title="代拟稿"></iframe>
+        <p><a href="?as=page">整页查看</a>　<a href="?as=docx">下载代拟稿（DOCX）</a></p>
         <h2>签发</h2>
         <form method="post" enctype="multipart/form-data">
         <input type="hidden" name="confirm" value="{Html.Text(confirmation)}"><input type="hidden" name="decision" value="release">

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using DataHub.Mail;
 using DataHub.Papers.Drafts;
 using DataHub.Plan;
 using DataHub.Privacy;

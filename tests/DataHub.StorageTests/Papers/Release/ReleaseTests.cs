@@ -53,9 +53,11 @@ public sealed class ReleaseTests
         var (status, body) = await hub.GetAsync(token);
         await hub.GetAsync(token, "?decision=release&number=1");
         var docx = await hub.GetAsync(token, "?as=docx");
+        var draft = await hub.GetAsync(token, "?as=page");
 
-        Assert.Equal((200, 200), (status, docx.Status));
-        Assert.Contains("<iframe sandbox srcdoc=\"&lt;!DOCTYPE html&gt;", body, StringComparison.Ordinal);
+        Assert.Equal((200, 200, 200), (status, docx.Status, draft.Status));
+        Assert.Contains("<iframe sandbox src=\"?as=page\"", body, StringComparison.Ordinal);
+        Assert.StartsWith("<!DOCTYPE html>", draft.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", body, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(DraftState.Waiting, (await hub.Drafts.FindAsync(Circular, default))!.State);
         Assert.Empty(await hub.MailsAsync("PAPER."));
