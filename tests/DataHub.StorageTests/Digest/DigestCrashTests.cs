@@ -25,5 +25,5 @@ public sealed class DigestCrashTests
         Assert.Single(await restarted.MailsAsync("DIGEST."));
     }
 
-    private static IHubJob JobOf(ReleaseHub hub) => hub.Hub.Get<IEnumerable<IHubJob>>().OfType<SendDigest>().Single();
+    private static SendDigest JobOf(ReleaseHub hub) => hub.Hub.Get<IEnumerable<IHubJob>>().OfType<SendDigest>().Single();
 }

@@ -122,7 +122,7 @@ public sealed class SendDigestTests : IAsyncLifetime, IDisposable
 
     private static DateTimeOffset At(int day, int hour) => ReleaseHub.Day.AddDays(day - 15).AddHours(hour - 9).ToUniversalTime();
 
-    private static IHubJob JobOf(ReleaseHub hub) => hub.Hub.Get<IEnumerable<IHubJob>>().OfType<SendDigest>().Single();
+    private static SendDigest JobOf(ReleaseHub hub) => hub.Hub.Get<IEnumerable<IHubJob>>().OfType<SendDigest>().Single();
 
     private static ComplianceCase CaseOf(string kind, string unit, DateTimeOffset at) =>
         new(kind, "D02", unit, null, "S-1", new Wording("情况", "what"), at, "test", null, at);
@@ -132,7 +132,7 @@ public sealed class SendDigestTests : IAsyncLifetime, IDisposable
     private async Task<string> TextAsync(string day) =>
         (await _hub.ReadAsync(Assert.Single(await _hub.MailsAsync($"DIGEST.{day}")))).Text;
 
-    private Task ArriveAsync(string unit, string at, SubmissionStatus status = SubmissionStatus.Accepted) =>
+    private Task<bool> ArriveAsync(string unit, string at, SubmissionStatus status = SubmissionStatus.Accepted) =>
         _hub.Hub.Get<DataHub.Storage.SubmissionStore>().TryAddAsync(
             new DataHub.Storage.SubmissionRecord
             {

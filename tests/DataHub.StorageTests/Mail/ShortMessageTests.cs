@@ -100,7 +100,7 @@ public sealed class ShortMessageTests : IDisposable
         return (alerts, new MailHub(storage, clock, new RecordingMailer(), new SmsFolderSender(_folder)));
     }
 
-    private static Task PhoneAsync(HubStorage storage, string unit, string? phone)
+    private static Task<Azure.Response> PhoneAsync(HubStorage storage, string unit, string? phone)
     {
         var values = new Dictionary<string, string?>
         {

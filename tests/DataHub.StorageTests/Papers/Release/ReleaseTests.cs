@@ -4,7 +4,6 @@ using DataHub.Mail;
 using DataHub.Papers;
 using DataHub.Papers.Drafts;
 using DataHub.Papers.Release;
-using DataHub.Papers.Wordings;
 using DataHub.Plan;
 using DataHub.Storage;
 using DocumentFormat.OpenXml.Packaging;
