@@ -6,6 +6,7 @@ using DataHub.Compliance.Standing;
 using DataHub.Datasets;
 using DataHub.Dictionary;
 using DataHub.Dictionary.Samples;
+using DataHub.Digest;
 using DataHub.Dispatch;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
@@ -15,11 +16,13 @@ using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.Mail.Sms;
 using DataHub.OpenApi;
 using DataHub.Operations;
 using DataHub.Papers;
 using DataHub.Papers.Drafts;
 using DataHub.Papers.Occasions;
+using DataHub.Papers.Release;
 using DataHub.Papers.Supervision;
 using DataHub.Plan;
 using DataHub.Plan.Sources;
@@ -45,8 +48,9 @@ public static class HubServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(HubSettings.Read(configuration));
         services.AddSingleton(_ => HubStorage.Open(StorageSettings.Read(configuration)));
+        services.AddSingleton(provider => new WhatIf(() => Rehearse(provider, configuration)));
         return services.AddReferenceData().AddStores().AddIntake().AddDictionary().AddAccess().AddPrivacy()
-            .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch().AddPapers()
+            .AddMail(configuration).AddAlerts(configuration).AddCompliance().AddDispatch().AddPapers().AddDigest()
             .AddOperations();
     }
 
@@ -83,6 +87,15 @@ public static class HubServices
         await services.GetRequiredService<PlanInForce>().DecideAsync(limit.Token);
     }
 
+    /// <summary>The same parts over a storage that keeps what they write to itself; the plan and the schemas are shared.</summary>
+    private static ServiceProvider Rehearse(IServiceProvider provider, IConfiguration configuration) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(provider.GetRequiredService<TimeProvider>())
+        .AddDataHub(configuration)
+        .AddSingleton(provider.GetRequiredService<PlanInForce>())
+        .AddSingleton(HubStorage.OpenRehearsal(StorageSettings.Read(configuration)))
+        .BuildServiceProvider();
+
     private static IServiceCollection AddReferenceData(this IServiceCollection services) => services
         .AddSingleton<PlanOverrideStore>()
         .AddSingleton<PlanReader>()
@@ -91,6 +104,7 @@ public static class HubServices
         .AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Set.Datasets)
         .AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Set.LadderWording)
         .AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Set.PaperWordings)
+        .AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Set.DigestWording)
         .AddSingleton<PlanMails>()
         .AddSingleton<PlanEndpoint>()
         .AddSingleton(provider => FieldCipher.Read(provider.GetRequiredService<HubSettings>()));
@@ -163,6 +177,7 @@ public static class HubServices
         .AddSingleton(_ => DeliverySettings.Read(configuration))
         .AddSingleton(_ => MailSender.Read(configuration))
         .AddSingleton(_ => MailerOf(configuration))
+        .AddSingleton(SmsSenderOf)
         .AddSingleton<ContactDirectory>()
         .AddSingleton<Outbox>()
         .AddSingleton<OutboxSender>()
@@ -204,7 +219,30 @@ public static class HubServices
         .AddSingleton<IPaperOccasions, ProblemCirculars>()
         .AddSingleton<IPaperOccasions, CampaignSummaries>()
         .AddSingleton<IPaperOccasions, AcceptanceReports>()
+        .AddSingleton<ReleaseTokens>()
+        .AddSingleton<PaperLetters>()
+        .AddSingleton<PaperPost>()
+        .AddSingleton<ReleaseDesk>()
+        .AddSingleton<ReleasePage>()
+        .AddSingleton<ReleaseEndpoint>()
+        .AddSingleton<IHubJob, PostPapers>()
         .AddSingleton<IHubJob, DraftPapers>();
+
+    private static IServiceCollection AddDigest(this IServiceCollection services) => services
+        .AddSingleton<DigestReader>()
+        .AddSingleton<DigestMail>()
+        .AddSingleton<IHubJob, SendDigest>();
+
+    private static ISmsSender SmsSenderOf(IServiceProvider provider) => provider.GetRequiredService<DeliverySettings>() switch
+    {
+        { SmsDomain: { Length: > 0 } domain } => new MailedSmsSender(
+            provider.GetRequiredService<IMailer>(),
+            provider.GetRequiredService<MailSender>(),
+            domain,
+            provider.GetRequiredService<TimeProvider>()),
+        { SmsFolder: { Length: > 0 } folder } => new SmsFolderSender(folder),
+        _ => new SmsNotConfigured(),
+    };
 
     private static IMailer MailerOf(IConfiguration configuration)
     {

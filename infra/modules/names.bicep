@@ -50,6 +50,8 @@ var timers = [
   { function: 'RemindAndEscalate', job: 'remind-and-escalate', silentMinutes: 180 }
   { function: 'CompileDispatch', job: 'compile-dispatch', silentMinutes: 180 }
   { function: 'DraftPapers', job: 'draft-papers', silentMinutes: 180 }
+  { function: 'PostPapers', job: 'post-papers', silentMinutes: 30 }
+  { function: 'SendDigest', job: 'send-digest', silentMinutes: 180 }
   { function: 'CheckCompliance', job: 'check-compliance', silentMinutes: 180 }
   { function: 'SettlePending', job: 'settle-pending', silentMinutes: 180 }
   { function: 'SweepDropZone', job: 'sweep-drop-zone', silentMinutes: 180 }

@@ -48,6 +48,10 @@ public sealed class AlertLog(HubStorage storage, TimeProvider clock)
         _steps.PutAsync(
             report.PartitionKey, TableKey.Escape(record.Step), record with { Mail = mail.ToString() }, cancellation);
 
+    /// <summary>The month alerts began with; null while nothing was ever asked for.</summary>
+    public async Task<BusinessMonth?> FindStartAsync(string dataset, CancellationToken cancellation) =>
+        await _starts.FindAsync(StartPartition, dataset, cancellation) is { } start ? BusinessMonth.Parse(start.Value.Month) : null;
+
     /// <summary>The month alerts began with; the first call settles it.</summary>
     internal async Task<BusinessMonth> StartAsync(
         string dataset, BusinessMonth otherwise, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DataHub.Mail;
+using DataHub.Mail.Sms;
 using DataHub.Papers;
 using DataHub.Papers.Composing;
 using DataHub.Papers.Wordings;
@@ -27,6 +28,40 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
             .. standing.Skip(1).Select(more => ("请注意", more)),
         ]);
         return Mail(step, alert.Obligation.PartitionKey, step.Id, [alert], [facts], [], values);
+    }
+
+    /// <summary>
+    /// The short message of a step to the unit itself, beside its mail; null where the wording has none, or one that would
+    /// not fit even with the unit's short name.
+    /// </summary>
+    public OutboxMail? TextTo(LadderStep step, AlertCase alert, DateTimeOffset asOf)
+    {
+        if (step.To.At != LadderParty.Unit || wording.Sms(step.Kind) is not { } template)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, string>(_values.Of([alert], asOf));
+        var text = WordingTemplate.Fill(template, values);
+        if (text.Length > ShortMessage.Longest)
+        {
+            values["unit"] = alert.Unit.ShortName;
+            text = WordingTemplate.Fill(template, values);
+        }
+
+        return text.Length > ShortMessage.Longest
+            ? null
+            : new OutboxMail(
+                alert.Obligation.PartitionKey,
+                $"{step.Id}.sms",
+                AddresseeOf(step.To, alert),
+                [],
+                text,
+                "",
+                text,
+                [],
+                AwaitedOf([alert]),
+                Channel: OutboxChannel.Sms);
     }
 
     /// <summary>The mail of a step that addresses the lead organisation: all units that reached it, in one.</summary>
@@ -68,7 +103,6 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
         var page = new MailPage(
             WordingTemplate.Fill(text.Title, values),
             [.. text.Paragraphs.Select(line => new MailBlock.Paragraph(WordingTemplate.Fill(line, values))), .. blocks]);
-        var only = cases.Count == 1 && cases[0].Record.StopsOnReceipt ? cases[0].Report : null;
         return new OutboxMail(
             obligation,
             stepKey,
@@ -78,8 +112,13 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
             page.ToHtml(),
             page.ToText(),
             attachments,
-            only is null ? null : new AwaitedReport(only.Dataset, only.UnitCode, only.Period));
+            AwaitedOf(cases));
     }
+
+    private static AwaitedReport? AwaitedOf(IReadOnlyList<AlertCase> cases) =>
+        cases is [{ Record.StopsOnReceipt: true, Report: var only }]
+            ? new AwaitedReport(only.Dataset, only.UnitCode, only.Period)
+            : null;
 
     private MailAddressee AddresseeOf(LadderAddressee addressee, AlertCase alert) => new(
         addressee.At == LadderParty.Lead ? plan.Lead.Code : alert.Unit.Code, addressee.Role);

@@ -7,7 +7,7 @@ using DataHub.Word;
 namespace DataHub.Alerts;
 
 /// <summary>Puts the mail of recorded steps into the outbox, and the letters it brings into the drafts.</summary>
-public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, AlertLog log, DraftStore drafts)
+public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, AlertLog log, DraftStore drafts, DeliverySettings delivery)
 {
     /// <summary>
     /// Sends the cases' mail: each unit its own, the lead organisation one a step. Sending the same cases again sends
@@ -44,6 +44,12 @@ public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, 
         foreach (var alert in cases)
         {
             await log.TellByAsync(alert.Obligation, alert.Record, OutboxKey.Of(mail), cancellation);
+        }
+
+        // Before the mail: a crash in between leaves the step owed, and both are told again.
+        if (delivery.HasSms() && mails.TextTo(step, cases[0], asOf) is { } text)
+        {
+            await outbox.EnqueueAsync(text, cancellation);
         }
 
         await outbox.EnqueueAsync(mail, cancellation);

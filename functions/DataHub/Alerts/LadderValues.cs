@@ -9,7 +9,7 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "unit", "units", "address", "month", "report", "due", "dueDate", "now", "today", "lateWorkdays", "lateMonths",
+        "unit", "units", "address", "month", "report", "due", "dueDate", "dueDay", "now", "today", "lateWorkdays", "lateMonths",
         "submission", "received", "lead", "document", "documentTitle",
     ];
 
@@ -33,6 +33,7 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
             ["report"] = wording.ReportName(report.Dataset),
             ["due"] = ChineseDate.Weekday(dueOn) + ClockOf(rule.Cutoff) + mark,
             ["dueDate"] = ChineseDate.Full(dueOn) + mark,
+            ["dueDay"] = string.Create(CultureInfo.InvariantCulture, $"{dueOn.Month}月{dueOn.Day}日"),
             ["now"] = ChineseDate.Moment(asOf),
             ["today"] = ChineseDate.Full(today),
             ["lateWorkdays"] = Count(plan.Calendar.WorkdaysBetween(dueOn, today)),

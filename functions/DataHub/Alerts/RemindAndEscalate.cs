@@ -26,6 +26,8 @@ public sealed class RemindAndEscalate(
 
     public string Purpose => "按催报阶梯提醒、催报、代拟提醒函、提出通报建议 · Reminds and escalates missing reports";
 
+    public bool CanBeTriedOut => true;
+
     public async Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation)
     {
         var effects = new List<string>();

@@ -53,6 +53,16 @@ public sealed record ProblemKind(int Status, string Code, Wording Title, Wording
         new Wording("该提交没有可撤回的数据", "The submission has nothing to take back"),
         new Wording("只有已接受的提交才能撤回", "Only what was accepted can be withdrawn"));
 
+    public static readonly ProblemKind AlreadyDecided = new(
+        409, "ALREADY-DECIDED",
+        new Wording("该文稿已签发或已不予签发", "The draft was released or refused before"),
+        new Wording("GET /api/operator/documents 可查办理结果", "GET /api/operator/documents says what became of it"));
+
+    public static readonly ProblemKind NoWhatIf = new(
+        409, "NO-WHAT-IF",
+        new Wording("该作业不能预演", "This job cannot be tried out"),
+        new Wording("只有说明中列出的作业可以预演；没有运行任何作业", "Only the jobs listed can be; nothing was run"));
+
     public static readonly ProblemKind Locked = new(
         409, "PERIOD-LOCKED",
         new Wording("该报告期的数据已锁定", "The data of the period is locked"),

@@ -18,6 +18,8 @@ public sealed class CheckCompliance(
 
     public string Purpose => "每日合规巡检：过期、缺失、停滞 · Looks daily for what is stale or missing";
 
+    public bool CanBeTriedOut => true;
+
     public async Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation)
     {
         var today = BusinessTime.DateOf(asOf);

@@ -33,6 +33,8 @@ public sealed class CompileDispatch(
 
     public string Purpose => "Compiles the dispatch of each month on its day, and a new version after a correction";
 
+    public bool CanBeTriedOut => true;
+
     public async Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation)
     {
         var effects = new List<string>();

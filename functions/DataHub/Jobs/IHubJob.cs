@@ -15,6 +15,11 @@ public interface IHubJob
     /// <summary>After how long without a success its silence is a fault; by default what an hourly timer takes to miss two runs.</summary>
     TimeSpan SilentAfter => TimeSpan.FromHours(3);
 
+    /// <summary>
+    /// Whether it can be tried out: it writes nothing but records and documents, by which it is seen what it would do.
+    /// </summary>
+    bool CanBeTriedOut => false;
+
     /// <param name="asOf">The instant at which deadlines, milestones and paces are judged.</param>
     Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation);
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace DataHub.Jobs;
 
 /// <summary>The operator's jobs over HTTP: list them, and run one as of any instant.</summary>
-public sealed class JobEndpoint(AccessGate gate, AuditLog audit, JobRunner runner, TimeProvider clock)
+public sealed class JobEndpoint(AccessGate gate, AuditLog audit, JobRunner runner, WhatIf whatIf, TimeProvider clock)
 {
     /// <summary><c>GET /api/operator/jobs</c>: the jobs and what they do.</summary>
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
@@ -18,7 +18,7 @@ public sealed class JobEndpoint(AccessGate gate, AuditLog audit, JobRunner runne
 
     /// <summary>
     /// <c>POST /api/operator/jobs/{job}?asOf=…</c>: runs the job as of an instant (ISO 8601; a time without a zone is Beijing's),
-    /// by default now.
+    /// by default now. With <c>whatIf=true</c> it says what mail and papers would come of it and writes nothing.
     /// </summary>
     public async Task<IResult> RunAsync(HttpRequest request, string job, CancellationToken cancellation)
     {
@@ -39,9 +39,27 @@ public sealed class JobEndpoint(AccessGate gate, AuditLog audit, JobRunner runne
             return Problem.Answer(ProblemKind.BadRequest, $"asOf ‘{text}’ is no instant such as 2025-04-14T09:00:00+08:00");
         }
 
+        if (request.Query["whatIf"].ToString() is { Length: > 0 } wanted)
+        {
+            return await TryOutAsync(job, asOf, wanted, cancellation);
+        }
+
         var outcome = await runner.RunAsync(job, asOf, cancellation);
         await audit.WriteAsync(caller.KeyId, "run-job", job, $"done as of {asOf:O}", cancellation);
         return Answer.Json(new { job, asOf, outcome.Effects });
+    }
+
+    private async Task<IResult> TryOutAsync(string job, DateTimeOffset asOf, string wanted, CancellationToken cancellation)
+    {
+        if (wanted is not "true")
+        {
+            return Problem.Answer(ProblemKind.BadRequest, $"whatIf ‘{wanted}’ is not true; leave it out to run the job");
+        }
+
+        var able = runner.Jobs.Where(known => known.CanBeTriedOut).Select(known => known.Name).ToList();
+        return able.Contains(job)
+            ? Answer.Json(await whatIf.RunAsync(job, asOf, cancellation))
+            : Problem.Answer(ProblemKind.NoWhatIf, $"whatIf: {string.Join(", ", able)}");
     }
 
     private bool TryReadInstant(string text, out DateTimeOffset instant)

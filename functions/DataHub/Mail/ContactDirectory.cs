@@ -24,16 +24,28 @@ public sealed class ContactDirectory(RowStore rows, FieldCipher cipher, Delivery
         return roles.Select(role => HolderOf(role, inOffice)).FirstOrDefault(holder => holder is not null);
     }
 
-    private Contact? HolderOf(string role, IEnumerable<StoredRow> inOffice)
+    /// <summary>
+    /// The mobile number of the holder of a role on the business date of <paramref name="at"/>, in clear; null when nobody
+    /// holds it or the number is no mobile's. Stand-ins are not called: a short message is for one person.
+    /// </summary>
+    public async Task<string?> FindMobileAsync(MailAddressee addressee, DateTimeOffset at, CancellationToken cancellation)
     {
-        // Overlapping terms happen at a handover: the one who came last holds the role.
-        var row = inOffice
-            .Where(row => row.Text("role") == role && row.Text("email") is { Length: > 0 })
-            .MaxBy(row => row.Text("validFrom"), StringComparer.Ordinal);
-        return row is null
-            ? null
-            : new Contact(row.Scope.Unit, role, Reveal(row, "name"), Reveal(row, "email"));
+        var inOffice = await InOfficeAsync(addressee.Organisation, BusinessTime.DateOf(at), cancellation);
+        var phone = LastOf(addressee.Role, "phone", inOffice) is { } row ? Reveal(row, "phone") : "";
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
+        return digits.Length == 13 && digits.StartsWith("861", StringComparison.Ordinal) ? digits[2..]
+            : digits.Length == 11 && digits[0] == '1' ? digits
+            : null;
     }
+
+    private Contact? HolderOf(string role, IEnumerable<StoredRow> inOffice) => LastOf(role, "email", inOffice) is { } row
+        ? new Contact(row.Scope.Unit, role, Reveal(row, "name"), Reveal(row, "email"))
+        : null;
+
+    // Overlapping terms happen at a handover: the one who came last holds the role.
+    private static StoredRow? LastOf(string role, string field, IEnumerable<StoredRow> inOffice) => inOffice
+        .Where(row => row.Text("role") == role && row.Text(field) is { Length: > 0 })
+        .MaxBy(row => row.Text("validFrom"), StringComparer.Ordinal);
 
     private async Task<IReadOnlyList<StoredRow>> InOfficeAsync(
         string organisation, DateOnly date, CancellationToken cancellation)

@@ -27,6 +27,15 @@ public sealed record DeliverySettings
         [ContactRole.Department] = [ContactRole.Reporter, ContactRole.Leader],
     };
 
+    /// <summary>Mail domain of a gateway that turns mail to number@domain into short messages; empty for none.</summary>
+    public string SmsDomain { get; init; } = "";
+
+    /// <summary>A folder for short messages instead; empty for none.</summary>
+    public string SmsFolder { get; init; } = "";
+
+    /// <summary>Whether short messages are sent at all.</summary>
+    public bool HasSms() => SmsDomain.Length > 0 || SmsFolder.Length > 0;
+
     /// <exception cref="InvalidOperationException">A value cannot be read.</exception>
     public static DeliverySettings Read(IConfiguration configuration) =>
         configuration.GetSection("Mail").Get<DeliverySettings>() ?? new DeliverySettings();

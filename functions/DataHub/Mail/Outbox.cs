@@ -53,7 +53,7 @@ public sealed class Outbox(HubStorage storage, DeliverySettings settings, TimePr
             return false;
         }
 
-        await storage.Queue(StorageNames.Queues.Outbox).SendMessageAsync(key.ToString(), cancellation);
+        await storage.SendAsync(StorageNames.Queues.Outbox, key.ToString(), cancellation);
         return true;
     }
 

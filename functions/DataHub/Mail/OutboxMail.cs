@@ -14,6 +14,7 @@ namespace DataHub.Mail;
 /// <param name="Attachments">Blobs of the documents container.</param>
 /// <param name="UnlessReported">Not sent any more once this report has arrived; null when nothing stops it.</param>
 /// <param name="NoStandIn">For the addressee alone: where there is nobody, nobody else gets it.</param>
+/// <param name="Channel">By mail, or its text as a short message.</param>
 public sealed record OutboxMail(
     string Obligation,
     string Step,
@@ -24,4 +25,5 @@ public sealed record OutboxMail(
     string Text,
     IReadOnlyList<MailAttachment> Attachments,
     AwaitedReport? UnlessReported,
-    bool NoStandIn = false);
+    bool NoStandIn = false,
+    OutboxChannel Channel = OutboxChannel.Mail);

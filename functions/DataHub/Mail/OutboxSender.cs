@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using DataHub.Mail.Sms;
 using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Storage;
@@ -19,11 +20,15 @@ public sealed class OutboxSender(
     ContactDirectory directory,
     CityPlan plan,
     IMailer mailer,
+    ISmsSender sms,
     MailSender sender,
     DeliverySettings settings,
     TimeProvider clock,
     ILogger<OutboxSender> log)
 {
+    /// <summary>In the note of a mail that some of its recipients' servers refused.</summary>
+    public const string RefusedMark = "被拒收：";
+
     private readonly DocumentStore _documents = new(storage);
 
     /// <summary>
@@ -65,7 +70,9 @@ public sealed class OutboxSender(
 
         try
         {
-            return await DeliverAsync(entry, mail, cancellation);
+            return mail.Channel == OutboxChannel.Sms
+                ? await TextAsync(entry, mail, cancellation)
+                : await DeliverAsync(entry, mail, cancellation);
         }
         catch (MailNotSentException failure)
         {
@@ -92,7 +99,21 @@ public sealed class OutboxSender(
         return Closed(entry, OutboxState.Sent, note.Length == 0 ? null : note) with { Recipients = recipients.Masked() };
     }
 
-    private static string Refused(string address) => $"被拒收：{Masking.Mask(address, PersonalData.Email)}";
+    private async Task<OutboxRecord> TextAsync(OutboxRecord entry, OutboxMail mail, CancellationToken cancellation)
+    {
+        if (await directory.FindMobileAsync(mail.To, clock.GetUtcNow(), cancellation) is not { } number)
+        {
+            return Closed(entry, OutboxState.Suppressed, "无在任人员的手机号码");
+        }
+
+        await sms.SendAsync(new ShortMessage(OutboxKey.Of(mail).MessageId(sender.Domain), number, mail.Text), cancellation);
+        return Closed(entry, OutboxState.Sent, null) with
+        {
+            Recipients = [$"{mail.To.Organisation}/{mail.To.Role} {Masking.Mask(number, PersonalData.Phone)}"],
+        };
+    }
+
+    private static string Refused(string address) => $"{RefusedMark}{Masking.Mask(address, PersonalData.Email)}";
 
     private async Task<string?> ArrivedAsync(AwaitedReport? report, CancellationToken cancellation)
     {

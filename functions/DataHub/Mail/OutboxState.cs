@@ -12,7 +12,7 @@ public enum OutboxState
     /// <summary>The mail server took it.</summary>
     Sent,
 
-    /// <summary>Not sent: the report it asks for has arrived.</summary>
+    /// <summary>Not sent: the report it asks for has arrived, or nobody has a number for a short message.</summary>
     Suppressed,
 
     /// <summary>Given up; the reason is with it.</summary>

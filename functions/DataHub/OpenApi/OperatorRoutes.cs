@@ -21,8 +21,10 @@ internal static class OperatorRoutes
             [
                 RouteParameter.Path("job", "Name of the job", "sweep-drop-zone"),
                 RouteParameter.Query("asOf", "ISO 8601; without a zone it is Beijing time", "2025-04-14T09:00:00"),
+                RouteParameter.Query("whatIf", "List the mail and papers that would come of it; nothing is written", "true", "boolean"),
             ],
-            Answers = [RouteAnswer.Json("What it did")], Refusals = [ProblemKind.NotFound, ProblemKind.BadRequest],
+            Answers = [RouteAnswer.Json("What it did, or would do")],
+            Refusals = [ProblemKind.NotFound, ProblemKind.BadRequest, ProblemKind.NoWhatIf],
         },
         new()
         {
@@ -89,8 +91,8 @@ internal static class OperatorRoutes
         new()
         {
             Method = "GET", Template = "operator/documents/{id}", OperationId = "getDocument", Access = RouteAccess.Operator,
-            Summary = new Wording("下载代拟公文", "A drafted paper: DOCX, page or basis"),
-            Parameters = [RouteParameter.Path("id", "Number of the draft", "DISPATCH.2025-03"), RouteParameter.Query("as", "page or basis; otherwise the DOCX", "page")],
+            Summary = new Wording("下载代拟公文", "A drafted paper: DOCX, page or basis, or the DOCX as released"),
+            Parameters = [RouteParameter.Path("id", "Number of the draft", "DISPATCH.2025-03"), RouteParameter.Query("as", "page, basis or released; otherwise the DOCX", "page")],
             Answers = [new RouteAnswer(200, "The paper", ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "text/html", "application/json"])],
             Refusals = [ProblemKind.NotFound],
         },

@@ -110,5 +110,6 @@ public static class PublicRoutes
         },
         .. UnitRoutes.All,
         .. OperatorRoutes.All,
+        .. ReleaseRoutes.All,
     ];
 }

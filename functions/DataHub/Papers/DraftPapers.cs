@@ -15,6 +15,8 @@ public sealed class DraftPapers(
 
     public string Purpose => "代拟提醒函、情况通报、问题通报、整治总结、验收报告，待签发 · Drafts the papers that are due, for a signature";
 
+    public bool CanBeTriedOut => true;
+
     public async Task<JobOutcome> RunAsync(DateTimeOffset asOf, CancellationToken cancellation)
     {
         var effects = new List<string>();

@@ -114,6 +114,12 @@ public sealed class FieldCipher
         return hashes;
     }
 
+    /// <summary>
+    /// Keys for signing, derived from the field keys, newest first: new signatures take the first, earlier ones are known
+    /// by the others. None where no field key is set.
+    /// </summary>
+    public IReadOnlyList<byte[]> SigningKeys(string use) => [.. _keys.Select(key => key.SigningKey(use))];
+
     private static UInt128 HashOf(FieldKey key, ReadOnlySpan<byte> content)
     {
         Span<byte> hash = stackalloc byte[32];

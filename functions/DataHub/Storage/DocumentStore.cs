@@ -10,6 +10,11 @@ public sealed class DocumentStore(HubStorage storage)
     public async Task<bool> TryAddAsync(
         string path, BinaryData content, string contentType, CancellationToken cancellation)
     {
+        if (storage.Rehearsal is { } rehearsal)
+        {
+            return !await Blob(path).ExistsAsync(cancellation) && rehearsal.TryAdd(path, content);
+        }
+
         var options = new BlobUploadOptions
         {
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
@@ -29,6 +34,11 @@ public sealed class DocumentStore(HubStorage storage)
     /// <exception cref="FileNotFoundException">Nothing lies there.</exception>
     public async Task<BinaryData> ReadAsync(string path, CancellationToken cancellation)
     {
+        if (storage.Rehearsal?.Document(path) is { } rehearsed)
+        {
+            return rehearsed;
+        }
+
         try
         {
             return (await Blob(path).DownloadContentAsync(cancellation)).Value.Content;

@@ -1,10 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Azure;
-using Azure.Data.Tables;
-
 namespace DataHub.Storage;
 
 /// <summary>
@@ -14,84 +7,37 @@ namespace DataHub.Storage;
 public sealed class RecordTable<T>(HubStorage storage, string name)
     where T : class
 {
-    private const string Value = "Value";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private readonly TableClient _table = storage.Table(name);
+    private readonly IRecords _records = storage.Records(name);
 
     /// <summary>Adds a record. False when there is one of that key already; it is left as it is.</summary>
-    public async Task<bool> TryAddAsync(string partition, string row, T record, CancellationToken cancellation)
-    {
-        try
-        {
-            await _table.AddEntityAsync(Entity(partition, row, record), cancellation);
-            return true;
-        }
-        catch (RequestFailedException failure) when (failure.Status == 409)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryAddAsync(string partition, string row, T record, CancellationToken cancellation) =>
+        _records.TryAddAsync(partition, row, RecordJson.Write(record), cancellation);
 
     /// <summary>Replaces what was read. Null when someone has changed or deleted it since.</summary>
     public async Task<KeptRecord<T>?> TryReplaceAsync(KeptRecord<T> read, T record, CancellationToken cancellation)
     {
-        try
-        {
-            var entity = Entity(read.Partition, read.Row, record);
-            var written = await _table.UpdateEntityAsync(
-                entity, new ETag(read.Version), TableUpdateMode.Replace, cancellation);
-            return read with { Value = record, Version = written.Headers.ETag!.Value.ToString() };
-        }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
-        {
-            return null;
-        }
+        var version = await _records.TryReplaceAsync(read.Partition, read.Row, read.Version, RecordJson.Write(record), cancellation);
+        return version is null ? null : read with { Value = record, Version = version };
     }
 
     /// <summary>Writes a record whether or not there is one.</summary>
     public Task PutAsync(string partition, string row, T record, CancellationToken cancellation) =>
-        _table.UpsertEntityAsync(Entity(partition, row, record), TableUpdateMode.Replace, cancellation);
+        _records.PutAsync(partition, row, RecordJson.Write(record), cancellation);
 
     /// <summary>Deletes a record; one that is not there is no error.</summary>
     public Task DeleteAsync(string partition, string row, CancellationToken cancellation) =>
-        _table.DeleteEntityAsync(partition, row, ETag.All, cancellation);
+        _records.DeleteAsync(partition, row, cancellation);
 
-    public async Task<KeptRecord<T>?> FindAsync(string partition, string row, CancellationToken cancellation)
-    {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
-        return found.HasValue ? Read(found.Value!) : null;
-    }
+    public async Task<KeptRecord<T>?> FindAsync(string partition, string row, CancellationToken cancellation) =>
+        await _records.FindAsync(partition, row, cancellation) is { } found ? Kept(found) : null;
 
     /// <summary>The records of a partition, by row key.</summary>
     public IAsyncEnumerable<KeptRecord<T>> ListAsync(string partition, CancellationToken cancellation) =>
-        QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation);
+        _records.ListAsync(partition, cancellation).Select(Kept);
 
     /// <summary>The records of the partitions from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
     public IAsyncEnumerable<KeptRecord<T>> RangeAsync(string first, string end, CancellationToken cancellation) =>
-        QueryAsync(TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {end}"), cancellation);
+        _records.RangeAsync(first, end, cancellation).Select(Kept);
 
-    private async IAsyncEnumerable<KeptRecord<T>> QueryAsync(
-        string filter, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-        {
-            yield return Read(entity);
-        }
-    }
-
-    private static TableEntity Entity(string partition, string row, T record) =>
-        new(partition, row) { [Value] = JsonSerializer.Serialize(record, Json) };
-
-    private static KeptRecord<T> Read(TableEntity entity) => new(
-        entity.PartitionKey,
-        entity.RowKey,
-        JsonSerializer.Deserialize<T>(entity.GetString(Value), Json)!,
-        entity.ETag.ToString());
+    private static KeptRecord<T> Kept(RecordText record) => new(record.Partition, record.Row, RecordJson.Read<T>(record.Json), record.Version);
 }

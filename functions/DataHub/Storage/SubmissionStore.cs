@@ -101,6 +101,14 @@ public sealed class SubmissionStore(HubStorage storage)
             TableClient.CreateQueryFilter($"Status eq {received} and ReceivedAt lt {before}"), cancellation);
     }
 
+    /// <summary>
+    /// Submissions that arrived after <paramref name="since"/>, up to <paramref name="through"/>. Goes over the whole table:
+    /// for what is asked once a day.
+    /// </summary>
+    public IAsyncEnumerable<SubmissionRecord> ArrivedAsync(
+        DateTimeOffset since, DateTimeOffset through, CancellationToken cancellation) => QueryAsync(
+            TableClient.CreateQueryFilter($"ReceivedAt gt {since} and ReceivedAt le {through}"), cancellation);
+
     private async IAsyncEnumerable<SubmissionRecord> QueryAsync(
         string filter, [EnumeratorCancellation] CancellationToken cancellation)
     {

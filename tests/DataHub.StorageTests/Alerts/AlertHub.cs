@@ -23,7 +23,7 @@ internal sealed class AlertHub
 
     private readonly RemindAndEscalate _job;
 
-    public AlertHub(HubStorage storage, FakeTimeProvider clock, BusinessMonth? since)
+    public AlertHub(HubStorage storage, FakeTimeProvider clock, BusinessMonth? since, DeliverySettings? delivery = null)
     {
         (Storage, Clock) = (storage, clock);
         Submissions = new SubmissionStore(storage);
@@ -35,7 +35,7 @@ internal sealed class AlertHub
             Submissions,
             Log,
             new JobLedger(storage, clock),
-            new LadderPost(MailHub.Plan, Mails, Outbox, Log, new DraftStore(storage, MailHub.Plan, Papers, clock)),
+            new LadderPost(MailHub.Plan, Mails, Outbox, Log, new DraftStore(storage, MailHub.Plan, Papers, clock), delivery ?? MailHub.Settings),
             AlertSettings.Default with { Since = since });
     }
 

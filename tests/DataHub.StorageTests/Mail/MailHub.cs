@@ -1,5 +1,6 @@
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.Mail.Sms;
 using DataHub.Plan;
 using DataHub.Privacy;
 using DataHub.Storage;
@@ -13,7 +14,7 @@ internal sealed class MailHub
 {
     private static readonly byte[] FieldKey = [.. Enumerable.Range(0, 32).Select(number => (byte)number)];
 
-    public MailHub(HubStorage storage, FakeTimeProvider clock, IMailer mailer)
+    public MailHub(HubStorage storage, FakeTimeProvider clock, IMailer mailer, ISmsSender? sms = null)
     {
         (Storage, Clock) = (storage, clock);
         Submissions = new SubmissionStore(storage);
@@ -25,6 +26,7 @@ internal sealed class MailHub
             new ContactDirectory(new RowStore(storage), Cipher, Settings),
             Plan,
             mailer,
+            sms ?? new SmsNotConfigured(),
             new MailSender("hub@hub.example.test", "再生资源数据交换平台"),
             Settings,
             clock,

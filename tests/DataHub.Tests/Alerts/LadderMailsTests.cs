@@ -119,6 +119,23 @@ public sealed class LadderMailsTests
             text => Assert.DoesNotContain('{', text));
     }
 
+    [Fact]
+    public void Every_short_message_fits_into_one_for_every_unit_and_month()
+    {
+        var texts = Liaocheng.Plan.Ladder.Steps
+            .SelectMany(step => Liaocheng.Plan.Units, (step, unit) => (step, unit))
+            .SelectMany(_ => Liaocheng.Plan.Months, (pair, month) => Mails.TextTo(
+                pair.step,
+                Case(pair.unit.Code, pair.step.Id) with { Report = Ladder.Report(month.ToString()) with { UnitCode = pair.unit.Code } },
+                Morning)?.Text)
+            .OfType<string>().ToList();
+
+        Assert.Equal(2 * Liaocheng.Plan.Units.Count * Liaocheng.Plan.Months.Count(), texts.Count);
+        Assert.Contains("【聊城商务】聊城江北水城旅游度假区2025年11月再生资源工作进展应于12月8日报送，截至目前未收到，请尽快报送。", texts);
+        Assert.All(texts, text => Assert.InRange(text.Length, 30, 70));
+        Assert.All(texts, text => Assert.DoesNotContain('{', text));
+    }
+
     private static List<string> Texts(OfficialDocument paper) =>
         [.. paper.Body.OfType<OfficialBlock.Paragraph>().Select(paragraph => paragraph.Text)];
 

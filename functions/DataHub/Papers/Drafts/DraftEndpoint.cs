@@ -27,7 +27,7 @@ public sealed class DraftEndpoint(AccessGate gate, DraftStore drafts, HubStorage
 
     /// <summary>
     /// <c>GET /api/operator/documents/{id}</c>: the DOCX; <c>?as=page</c> the same as a page, <c>?as=basis</c> the
-    /// submissions and figures it rests on.
+    /// submissions and figures it rests on, <c>?as=released</c> the DOCX as it was signed.
     /// </summary>
     public async Task<IResult> GetAsync(HttpRequest request, string id, CancellationToken cancellation)
     {
@@ -45,9 +45,12 @@ public sealed class DraftEndpoint(AccessGate gate, DraftStore drafts, HubStorage
         return request.Query["as"].ToString() switch
         {
             "" or "docx" => await FileAsync(draft.Path, OfficialDocx.ContentType, draft.FileName),
+            "released" when draft.Decision?.Path is { } released =>
+                await FileAsync(released, OfficialDocx.ContentType, draft.Decision.FileName),
+            "released" => Problem.Answer(ProblemKind.NotFound, $"{id}: {draft.State}"),
             "page" => await FileAsync(draft.PagePath, OfficialHtml.ContentType),
             "basis" => await FileAsync(draft.BasisPath, "application/json; charset=utf-8"),
-            var other => Problem.Answer(ProblemKind.BadRequest, $"as ‘{other}’ is none of docx, page, basis"),
+            var other => Problem.Answer(ProblemKind.BadRequest, $"as ‘{other}’ is none of docx, page, basis, released"),
         };
 
         async Task<IResult> FileAsync(string path, string contentType, string? name = null) =>

@@ -18,6 +18,8 @@ namespace DataHub.Papers.Drafts;
 /// <param name="PagePath">The same as a page to read.</param>
 /// <param name="BasisPath">The submissions and figures it rests on, JSON.</param>
 /// <param name="Attachments">Its attachments (附件), in their order.</param>
+/// <param name="Ask">Who was asked for a signature by which mail; null before.</param>
+/// <param name="Decision">Who signed or refused it; null while it waits.</param>
 public sealed record DraftRecord(
     string Id,
     PaperKind Kind,
@@ -34,4 +36,6 @@ public sealed record DraftRecord(
     string Path,
     string PagePath,
     string BasisPath,
-    IReadOnlyList<MailAttachment> Attachments);
+    IReadOnlyList<MailAttachment> Attachments,
+    DraftAsk? Ask = null,
+    DraftDecision? Decision = null);

@@ -48,9 +48,18 @@ public sealed class DraftStore(HubStorage storage, CityPlan plan, PaperWordings 
     }
 
     public async Task<DraftRecord?> FindAsync(string id, CancellationToken cancellation) =>
+        (await FindKeptAsync(id, cancellation))?.Value;
+
+    /// <summary>A draft with its version, to be replaced by <see cref="TryReplaceAsync"/>.</summary>
+    internal async Task<KeptRecord<DraftRecord>?> FindKeptAsync(string id, CancellationToken cancellation) =>
         DraftKey.TryPeriodOf(id, out var period)
-            ? (await _drafts.FindAsync(TableKey.Escape(period), TableKey.Escape(id), cancellation))?.Value
+            ? await _drafts.FindAsync(TableKey.Escape(period), TableKey.Escape(id), cancellation)
             : null;
+
+    /// <summary>Changes what was read. Null when someone has changed it since.</summary>
+    internal Task<KeptRecord<DraftRecord>?> TryReplaceAsync(
+        KeptRecord<DraftRecord> read, DraftRecord changed, CancellationToken cancellation) =>
+        _drafts.TryReplaceAsync(read, changed, cancellation);
 
     /// <summary>Every draft, by period and id.</summary>
     public async Task<IReadOnlyList<DraftRecord>> AllAsync(CancellationToken cancellation) =>

@@ -7,6 +7,7 @@ namespace DataHub.Papers.Wordings;
 /// <param name="Body">See the file's own head for what a line may be.</param>
 /// <param name="Releaser">Whose signature the draft waits for (签发).</param>
 /// <param name="Addressees">Who is sent the paper once it is signed.</param>
+/// <param name="Numbered">Whether it is released under a number (文号); a bulletin counts its issues instead.</param>
 /// <param name="AnswerWorkdays">Workdays from the draft's day until an answer is asked for; null when none is.</param>
 public sealed record PaperWording(
     PaperKind Kind,
@@ -19,7 +20,8 @@ public sealed record PaperWording(
     PaperAddressee Releaser,
     IReadOnlyList<PaperAddressee> Addressees,
     int? AnswerWorkdays,
-    IReadOnlyList<PaperPhrase> Phrases)
+    IReadOnlyList<PaperPhrase> Phrases,
+    bool Numbered = true)
 {
     /// <summary>Every text with names in braces, the phrases left out.</summary>
     public IEnumerable<string> Texts => [Title, Addressee ?? "", Signatory, .. Body, .. Attachments];

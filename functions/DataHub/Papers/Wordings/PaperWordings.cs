@@ -10,6 +10,9 @@ public sealed class PaperWordings
 
     private PaperWordings(string draftMark, IReadOnlyList<PaperWording> papers) => (DraftMark, _papers) = (draftMark, papers);
 
+    /// <summary>What the mail about papers says.</summary>
+    public required PaperMails Mails { get; init; }
+
     /// <summary>What every page of an unsigned paper says.</summary>
     public string DraftMark { get; }
 
@@ -22,16 +25,26 @@ public sealed class PaperWordings
         _ = file.Value<string>("source");
         var mark = file.Value<string>("draftMark");
         var papers = file.List<PaperWording>("papers");
+        var mails = file.Value<PaperMails>("mails");
         file.Close();
         file.Unique(papers, paper => paper.Kind, "公文", "the paper");
         var absent = Enum.GetValues<PaperKind>().Except(papers.Select(paper => paper.Kind));
         file.Must(!absent.Any(), $"缺少公文 {string.Join("、", absent)}", $"has no paper {string.Join(", ", absent)}");
+        foreach (var (text, names) in mails is null ? [] : mails.WithNames)
+        {
+            var unknown = text.Texts.SelectMany(WordingTemplate.NamesIn).Except(names).ToList();
+            file.Must(
+                unknown.Count == 0,
+                $"mails：{{{string.Join("}、{", unknown)}}} 不是 {string.Join("、", names)} 之一",
+                $"mails: {{{string.Join("}, {", unknown)}}} is none of {string.Join(", ", names)}");
+        }
+
         foreach (var paper in papers)
         {
             Check(file, paper);
         }
 
-        return file.IsSound ? new PaperWordings(mark!, papers) : null;
+        return file.IsSound ? new PaperWordings(mark!, papers) { Mails = mails! } : null;
     }
 
     private static void Check(PlanFile file, PaperWording paper)

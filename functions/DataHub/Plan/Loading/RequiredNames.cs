@@ -17,7 +17,7 @@ internal static class RequiredNames
         "handoverTolerance", "historyFactor", "historyLeastMonths", "historyMonths", "lotBalanceTolerance", "lotLookbackDays",
         "massBalanceFloorT", "milestoneMissedSevereDays", "missedReportSlowWorkdays", "openingToleranceT", "outboundMatchDays",
         "paceGreen", "paceSlow", "paperLookBackDays", "pendingReportWorkdays", "personalRetentionYears", "priceMedianOperators",
-        "priceMedianShare", "priceStaleDays", "projectStalledMonths", "publishWorkdays", "rawRetentionYears",
+        "priceMedianShare", "priceStaleDays", "projectStalledMonths", "publishWorkdays", "rawRetentionYears", "releaseLinkDays",
         "severeLateReports", "severePaceMonths", "ytdToleranceT",
     ];
 }

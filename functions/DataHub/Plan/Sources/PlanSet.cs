@@ -1,5 +1,6 @@
 using DataHub.Alerts;
 using DataHub.Datasets;
+using DataHub.Digest;
 using DataHub.Intake.Receipts;
 using DataHub.Papers.Wordings;
 using DataHub.Plan.Loading;
@@ -8,7 +9,12 @@ namespace DataHub.Plan.Sources;
 
 /// <summary>A plan read as a whole: its data, its words, and the datasets whose rules name its thresholds.</summary>
 public sealed record PlanSet(
-    CityPlan Plan, LadderWording LadderWording, PaperWordings PaperWordings, DatasetRegistry Datasets, PlanContent Content)
+    CityPlan Plan,
+    LadderWording LadderWording,
+    PaperWordings PaperWordings,
+    DigestWording DigestWording,
+    DatasetRegistry Datasets,
+    PlanContent Content)
 {
     /// <summary>Reads and checks everything that is made of a plan.</summary>
     /// <param name="schemaFolder">Where the datasets' schemas lie.</param>
@@ -18,12 +24,12 @@ public sealed record PlanSet(
     {
         var folder = new PlanFolder(content);
         var plan = PlanLoader.Read(folder);
-        var (ladder, papers) = (LadderWording.Read(folder), PaperWordings.Read(folder));
+        var (ladder, papers, digest) = (LadderWording.Read(folder), PaperWordings.Read(folder), DigestWording.Read(folder));
         folder.Require();
         var datasets = DatasetRegistry.Load(schemaFolder, plan!);
         DeliverableCheck.Check(folder, plan!.Targets, datasets);
         folder.Require();
-        return new PlanSet(plan, ladder!, papers!, datasets, content);
+        return new PlanSet(plan, ladder!, papers!, digest!, datasets, content);
     }
 
     /// <summary>The same; datasets that refuse the plan are a fault of it.</summary>
