@@ -7,6 +7,7 @@ using DataHub.Datasets;
 using DataHub.Dictionary;
 using DataHub.Dictionary.Samples;
 using DataHub.Dispatch;
+using DataHub.Dispatch.Facts;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
 using DataHub.Intake.Http;
@@ -82,6 +83,7 @@ public static class HubServices
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<SubmissionStore>()
         .AddSingleton<RowStore>()
+        .AddSingleton<FactStore>()
         .AddSingleton<RawArchive>()
         .AddSingleton<ReceiptStore>()
         .AddSingleton<IdempotencyStore>()
@@ -153,6 +155,7 @@ public static class HubServices
         .AddSingleton<IHubJob, SendOutbox>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<ExtensionStore>()
         .AddSingleton<ReportRegister>()
         .AddSingleton(_ => AlertSettings.Read(configuration))
         .AddSingleton(provider => LadderWording.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
@@ -173,6 +176,7 @@ public static class HubServices
         .AddSingleton<IHubJob, CheckCompliance>();
 
     private static IServiceCollection AddDispatch(this IServiceCollection services) => services
+        .AddSingleton<DeclaredMonths>()
         .AddSingleton<DispatchCompiler>()
         .AddSingleton<DispatchStore>()
         .AddSingleton<FirstArrivals>()

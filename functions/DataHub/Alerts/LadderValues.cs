@@ -21,7 +21,7 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
         var (unit, report, record, rejected) = cases[0];
         var month = BusinessMonth.Parse(report.Period);
         var rule = plan.DueRules.ForDataset(report.Dataset);
-        var dueOn = rule.DueOn(month, plan.Calendar);
+        var dueOn = report.Extension?.Until ?? rule.DueOn(month, plan.Calendar);
         var today = BusinessTime.DateOf(asOf);
         return new Dictionary<string, string>
         {
@@ -30,7 +30,7 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
             ["address"] = unit.Address,
             ["month"] = ChineseDate.Month(month),
             ["report"] = wording.ReportName(report.Dataset),
-            ["due"] = ChineseDate.Weekday(dueOn) + ClockOf(rule.Cutoff),
+            ["due"] = ChineseDate.Weekday(dueOn) + ClockOf(report.Extension is null ? rule.Cutoff : TimeSpan.FromDays(1)),
             ["dueDate"] = ChineseDate.Full(dueOn),
             ["now"] = ChineseDate.Moment(asOf),
             ["today"] = ChineseDate.Full(today),

@@ -19,10 +19,11 @@ public sealed class DispatchCompiler(
     RowStore rows,
     SubmissionStore submissions,
     CaseStore cases,
+    DeclaredMonths declarations,
     ReportRegister register,
     FieldCipher cipher)
 {
-    private readonly FactReader _facts = new(plan, rows, cases, cipher);
+    private readonly FactReader _facts = new(plan, rows, cases, declarations, cipher);
     private readonly ReportingHistory _reporting = new(plan, register);
 
     /// <param name="month">The reporting month.</param>

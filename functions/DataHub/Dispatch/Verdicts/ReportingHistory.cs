@@ -10,17 +10,24 @@ namespace DataHub.Dispatch.Verdicts;
 internal sealed class ReportingHistory(CityPlan plan, ReportRegister register)
 {
     private const string Dataset = "D15";
+    private const int MonthsInRead = 6;
 
     /// <summary>The records of the month by unit.</summary>
     public async Task<IReadOnlyDictionary<string, ReportingRecord>> ReadAsync(
         BusinessMonth month, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        var reports = await register.MonthAsync(Dataset, month, asOf, cancellation);
+        var known = await MonthsAsync(month);
+        var reports = known[month];
         var inARow = reports.ToDictionary(report => report.UnitCode, _ => 0, StringComparer.Ordinal);
         var open = CountLate(reports, [.. inARow.Keys], inARow, asOf);
         for (var before = month.Previous; open.Count > 0 && before >= plan.FirstMonth; before = before.Previous)
         {
-            var earlier = await register.MonthAsync(Dataset, before, asOf, cancellation);
+            if (!known.TryGetValue(before, out var earlier))
+            {
+                known = await MonthsAsync(before);
+                earlier = known[before];
+            }
+
             if (earlier.All(report => report.ReceivedAt is null))
             {
                 break;
@@ -33,6 +40,10 @@ internal sealed class ReportingHistory(CityPlan plan, ReportRegister register)
             report => report.UnitCode,
             report => ReportingRecord.Of(report, inARow[report.UnitCode], asOf, plan.Calendar),
             StringComparer.Ordinal);
+
+        // Most rows are broken within half a year, and that is one read.
+        Task<IReadOnlyDictionary<BusinessMonth, IReadOnlyList<ExpectedReport>>> MonthsAsync(BusinessMonth last) =>
+            register.MonthsAsync(Dataset, last.Plus(1 - MonthsInRead), last, asOf, cancellation);
     }
 
     /// <summary>
