@@ -7,6 +7,7 @@ using DataHub.Datasets;
 using DataHub.Dictionary;
 using DataHub.Dictionary.Samples;
 using DataHub.Dispatch;
+using DataHub.Dispatch.Explaining;
 using DataHub.Dispatch.Facts;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
@@ -157,6 +158,10 @@ public static class HubServices
     private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ExtensionStore>()
         .AddSingleton<ReportRegister>()
+        .AddSingleton<EnterpriseRegister>()
+        .AddSingleton<RegisterReader>()
+        .AddSingleton<RegisterEndpoint>()
+        .AddSingleton<ExtensionEndpoint>()
         .AddSingleton(_ => AlertSettings.Read(configuration))
         .AddSingleton(provider => LadderWording.Load(provider.GetRequiredService<HubSettings>().PlanFolder))
         .AddSingleton<AlertLog>()
@@ -177,7 +182,14 @@ public static class HubServices
 
     private static IServiceCollection AddDispatch(this IServiceCollection services) => services
         .AddSingleton<DeclaredMonths>()
+        .AddSingleton<FactReader>()
         .AddSingleton<DispatchCompiler>()
+        .AddSingleton<MissingInputs>()
+        .AddSingleton<BasisReader>()
+        .AddSingleton<FigureExplainer>()
+        .AddSingleton<VerdictExplainer>()
+        .AddSingleton<DispatchEndpoint>()
+        .AddSingleton<ExplainEndpoint>()
         .AddSingleton<DispatchStore>()
         .AddSingleton<FirstArrivals>()
         .AddSingleton<IHubJob, CompileDispatch>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DataHub.Access;
 using DataHub.Answers;
 using DataHub.Storage;
@@ -33,35 +32,13 @@ public sealed class JobEndpoint(AccessGate gate, AuditLog audit, JobRunner runne
             return Problem.Answer(ProblemKind.NotFound, $"jobs: {string.Join(", ", runner.Jobs.Select(known => known.Name))}");
         }
 
-        var text = request.Query["asOf"].ToString();
-        if (!TryReadInstant(text, out var asOf))
+        if (!AskedInstant.TryRead(request, clock, out var asOf))
         {
-            return Problem.Answer(ProblemKind.BadRequest, $"asOf ‘{text}’ is no instant such as 2025-04-14T09:00:00+08:00");
+            return Problem.Answer(ProblemKind.BadRequest, $"asOf ‘{request.Query["asOf"]}’ is no instant such as 2025-04-14T09:00:00+08:00");
         }
 
         var outcome = await runner.RunAsync(job, asOf, cancellation);
         await audit.WriteAsync(caller.KeyId, "run-job", job, $"done as of {asOf:O}", cancellation);
         return Answer.Json(new { job, asOf, outcome.Effects });
-    }
-
-    private bool TryReadInstant(string text, out DateTimeOffset instant)
-    {
-        instant = clock.GetUtcNow();
-        if (text.Length == 0)
-        {
-            return true;
-        }
-
-        // In a query string an unescaped + arrives as a space.
-        var restored = text.Replace(' ', '+');
-        if (!DateTime.TryParse(restored, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed))
-        {
-            return false;
-        }
-
-        instant = parsed.Kind == DateTimeKind.Unspecified
-            ? new DateTimeOffset(parsed, Plan.BusinessTime.Offset).ToUniversalTime()
-            : DateTimeOffset.Parse(restored, CultureInfo.InvariantCulture).ToUniversalTime();
-        return true;
     }
 }

@@ -42,13 +42,18 @@ public sealed record ExpectedReport(
     /// <summary>Late or still missing at <paramref name="instant"/>: what months in a row are counted by.</summary>
     public bool IsOverdueAt(DateTimeOffset instant) => IsLate || IsMissingAt(instant);
 
-    public ReportState StateAt(DateTimeOffset instant) => ReceivedAt switch
+    public ReportState StateAt(DateTimeOffset instant) => StateOf(ReceivedAt, instant);
+
+    /// <summary>How another's report that shares these deadlines stands, such as an enterprise's of the unit.</summary>
+    /// <param name="receivedAt">When it came; null while it has not.</param>
+    public ReportState StateOf(DateTimeOffset? receivedAt, DateTimeOffset instant) => receivedAt switch
     {
-        null when IsMissingAt(instant) => ReportState.Missing,
-        null when instant >= RegularDueAt => PredatesIssue ? ReportState.NotOwed : ReportState.Excused,
-        null => ReportState.Open,
-        _ when IsLate => ReportState.Late,
-        { } received => received >= RegularDueAt && !PredatesIssue ? ReportState.Excused : ReportState.OnTime,
+        null when PredatesIssue => instant >= DueAt ? ReportState.NotOwed : ReportState.Open,
+        null when instant >= DueAt => ReportState.Missing,
+        null => instant >= RegularDueAt ? ReportState.Excused : ReportState.Open,
+        { } when PredatesIssue => ReportState.OnTime,
+        { } received when received >= DueAt => ReportState.Late,
+        { } received => received >= RegularDueAt ? ReportState.ExcusedOnTime : ReportState.OnTime,
     };
 
     /// <summary>The day until whose end it is on time.</summary>

@@ -12,8 +12,11 @@ public enum ReportState
     /// <summary>Received before it was due (按时).</summary>
     OnTime,
 
-    /// <summary>Past its regular due day within an extension: waited for, or received so (经批准延期).</summary>
+    /// <summary>Not received, past its regular due day, and within an extension (经批准延期).</summary>
     Excused,
+
+    /// <summary>Received after its regular due day within an extension (延期内报送).</summary>
+    ExcusedOnTime,
 
     /// <summary>Received late (迟报).</summary>
     Late,

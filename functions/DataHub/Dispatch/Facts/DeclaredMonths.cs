@@ -9,7 +9,7 @@ namespace DataHub.Dispatch.Facts;
 /// taken as it is kept, one range read for all units. What changed is summed up from its rows and kept for the next.
 /// An instant before the last change is answered from the rows and their history.
 /// </summary>
-public sealed class DeclaredMonths(CityPlan plan, RowStore rows, SubmissionStore submissions, FactStore kept)
+public sealed class DeclaredMonths(RowStore rows, SubmissionStore submissions, FactStore kept)
 {
     private const string Dataset = "D04";
     private const int UnitsAtOnce = 16;
@@ -18,17 +18,17 @@ public sealed class DeclaredMonths(CityPlan plan, RowStore rows, SubmissionStore
 
     /// <summary>What each unit's enterprises declared, by unit; a unit of which nothing was is not in it.</summary>
     public async Task<IReadOnlyDictionary<string, DeclaredMonth>> ReadAsync(
-        BusinessMonth month, DateTimeOffset asOf, CancellationToken cancellation)
+        IReadOnlyList<ReportingUnit> units, BusinessMonth month, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var known = await KnownAsync(month, cancellation);
-        var found = new DeclaredMonth?[plan.Units.Count];
+        var found = new DeclaredMonth?[units.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, found.Length),
             new ParallelOptions { MaxDegreeOfParallelism = UnitsAtOnce, CancellationToken = cancellation },
-            async (at, token) => found[at] = known.GetValueOrDefault(plan.Units[at].Code) is { } facts && facts.Tells(asOf)
+            async (at, token) => found[at] = known.GetValueOrDefault(units[at].Code) is { } facts && facts.Tells(asOf)
                 ? JsonSerializer.Deserialize<DeclaredMonth?>(facts.Json!, Json)
-                : await SumUpAsync(plan.Units[at].Code, month, asOf, token));
-        return found.Zip(plan.Units)
+                : await SumUpAsync(units[at].Code, month, asOf, token));
+        return found.Zip(units)
             .Where(pair => pair.First is not null)
             .ToDictionary(pair => pair.Second.Code, pair => pair.First!, StringComparer.Ordinal);
     }

@@ -15,11 +15,16 @@ public sealed class FactReader(
     private const int RangesAtOnce = 4;
 
     /// <summary>The facts of every unit, in the plan's order.</summary>
+    public Task<IReadOnlyList<UnitFacts>> ReadAsync(
+        BusinessMonth month, DateTimeOffset asOf, CancellationToken cancellation) =>
+        ReadAsync(plan.Units, month, asOf, cancellation);
+
+    /// <summary>The facts of some units, in the plan's order.</summary>
     public async Task<IReadOnlyList<UnitFacts>> ReadAsync(
-        BusinessMonth month, DateTimeOffset asOf, CancellationToken cancellation)
+        IReadOnlyList<ReportingUnit> wanted, BusinessMonth month, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        var declared = declarations.ReadAsync(month, asOf, cancellation);
-        var ranges = UnitRange.Over(plan.Units.Select(unit => unit.Code));
+        var declared = declarations.ReadAsync(wanted, month, asOf, cancellation);
+        var ranges = UnitRange.Over(wanted.Select(unit => unit.Code));
         var found = new IReadOnlyList<UnitFacts>[ranges.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, ranges.Count),
