@@ -25,7 +25,7 @@ public sealed class ExtensionTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         var (connection, _) = await AzuriteFixture.NewAccountAsync();
-        _hub = new TestHub(connection, Beijing(4, 3, 9));
+        _hub = new TestHub(connection, Beijing(3, 1, 9));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -127,6 +127,7 @@ public sealed class ExtensionTests : IAsyncLifetime, IDisposable
     private Task<(int Status, JsonNode? Body)> ExtendAsync(string body, PartnerRole role = PartnerRole.Operator) =>
         _hub.AnswerAsync(role, request =>
         {
+            _hub.Clock.SetUtcNow(Beijing(4, 3, 9));
             request.ContentType = "application/json";
             request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
             return _hub.Get<ExtensionEndpoint>().AddAsync(request, default);
