@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using DataHub.Access;
 using DataHub.Dispatch.Explaining;
@@ -113,6 +114,23 @@ public sealed class ExplainTests : IAsyncLifetime, IDisposable
         status,
         (await _hub.AnswerAsync(
             PartnerRole.Operator, request => _hub.Get<ExplainEndpoint>().GetAsync(request, period, default), query)).Status);
+
+    [Theory]
+    [InlineData("?unit=LC-YG&indicator=QTY-MONTH", "SHA-256")]
+    [InlineData("?unit=LC-DE&indicator=QTY-MONTH", "未报 · Not reported")]
+    [InlineData("?unit=LC-DE&indicator=VERDICT", "missedReportSlowWorkdays")]
+    [InlineData("?indicator=QTY-MONTH", "indicator=QTY-MONTH")]
+    [InlineData("?unit=LC-YG", "indicator=VERDICT")]
+    public async Task A_browser_gets_a_page(string query, string text)
+    {
+        var context = await _hub.CallAsync(
+            PartnerRole.Operator, request => _hub.Get<ExplainEndpoint>().GetAsync(request, "2025-03", default), query + "&format=html");
+
+        var page = Encoding.UTF8.GetString(context);
+        File.WriteAllText("/tmp/exp-page-" + Math.Abs(query.Length) + ".html", page);
+        Assert.StartsWith("<!doctype html>", page);
+        Assert.Contains(text, page);
+    }
 
     [Fact]
     public async Task Only_an_operator_may_ask()
