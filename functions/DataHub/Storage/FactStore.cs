@@ -54,7 +54,7 @@ public sealed class FactStore(HubStorage storage)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(dataset, period)}");
         await foreach (var entity in _table.QueryAsync<TableEntity>(filter, select: select, cancellationToken: cancellation))
         {
-            if (entity.GetInt32(Pieces) is null && OpenOf(entity).Count == 0)
+            if (entity.GetInt32(Pieces) is null && OpenOf(entity).Length == 0)
             {
                 yield return entity.RowKey;
             }
@@ -140,7 +140,7 @@ public sealed class FactStore(HubStorage storage)
     private static TableEntity Entity(RowScope scope, IReadOnlyList<string> open) =>
         new(PartitionOf(scope.Dataset, scope.Period!), scope.Unit) { [OpenMarks] = string.Join('\n', open) };
 
-    private static IReadOnlyList<string> OpenOf(TableEntity entity) =>
+    private static string[] OpenOf(TableEntity entity) =>
         entity.GetString(OpenMarks) is { Length: > 0 } open ? open.Split('\n') : [];
 
     private static string PartitionOf(string dataset, string period) => $"{dataset}.{period}";

@@ -3,7 +3,6 @@ using DataHub.Dispatch.Facts;
 using DataHub.Intake;
 using DataHub.Plan;
 using DataHub.Storage;
-using DataHub.StorageTests.Intake;
 using Row = DataHub.StorageTests.Intake.Declaration;
 
 namespace DataHub.StorageTests.Dispatch;

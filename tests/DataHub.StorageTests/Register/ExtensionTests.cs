@@ -2,14 +2,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using DataHub.Access;
 using DataHub.Dispatch;
+using DataHub.Intake.Receipts;
 using DataHub.Plan;
 using DataHub.Register;
-using DataHub.Storage;
 using DataHub.StorageTests.Alerts;
 using DataHub.StorageTests.Dispatch;
 using DataHub.StorageTests.Intake;
 using DataHub.StorageTests.Operations;
-using Microsoft.AspNetCore.Http;
 using static DataHub.StorageTests.Alerts.AlertHub;
 
 namespace DataHub.StorageTests.Register;
@@ -97,11 +96,11 @@ public sealed class ExtensionTests : IAsyncLifetime, IDisposable
     public async Task Enterprises_of_registry_and_history_are_expected_and_their_declarations_dated()
     {
         _hub.Clock.SetUtcNow(Beijing(3, 5, 9));
-        await DeclareAsync("2025-02", CreditCodes.Of(1), CreditCodes.Of(2));
+        await DeclareAsync("2025-02", 12.5m, CreditCodes.Of(1), CreditCodes.Of(2));
         _hub.Clock.SetUtcNow(Beijing(4, 7, 9));
-        await DeclareAsync("2025-03", CreditCodes.Of(1));
+        await DeclareAsync("2025-03", 22, CreditCodes.Of(1));
         _hub.Clock.SetUtcNow(Beijing(4, 8, 9));
-        await DeclareAsync("2025-03", CreditCodes.Of(3));
+        await DeclareAsync("2025-03", 12.5m, CreditCodes.Of(3));
 
         var (_, register) = await RegisterAsync("?period=2025-03&dataset=D04&asOf=2025-04-10T09:00:00");
 
@@ -118,8 +117,8 @@ public sealed class ExtensionTests : IAsyncLifetime, IDisposable
 
     private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
 
-    private Task DeclareAsync(string month, params string[] enterprises) => _hub.SubmitAsync(
-        "D04", Declaration.In("LC-YG", month, [.. enterprises.Select(code => Declaration.Row(enterprise: code))]));
+    private Task<Receipt> DeclareAsync(string month, decimal opening, params string[] enterprises) => _hub.SubmitAsync(
+        "D04", Declaration.In("LC-YG", month, [.. enterprises.Select(code => Declaration.Row(opening: opening, enterprise: code))]));
 
     private Task<(int Status, JsonNode? Body)> RegisterAsync(string query) => _hub.AnswerAsync(
         PartnerRole.Operator, request => _hub.Get<RegisterEndpoint>().ListAsync(request, default), query);

@@ -21,7 +21,7 @@ internal static class BulletinShelf
         var asked = request.Query["version"].ToString();
         var versions = await store.VersionsAsync(month, cancellation);
         return asked.Length == 0
-            ? versions.LastOrDefault()
+            ? versions is [.., var latest] ? latest : null
             : versions.FirstOrDefault(record => record.Version.ToString(CultureInfo.InvariantCulture) == asked);
     }
 

@@ -62,15 +62,14 @@ internal static class ExplanationPage
             Html.Link("#" + row.SubmissionId, row.SubmissionId)))));
 
     private static string Submissions(Explanation it) => Section("提交与原始文件 · Submissions", it.Submissions, Html.Table(
-        ["提交 · Submission", "收到 · Received", "状态 · Status", "文件 · File", "SHA-256", "原始文件 · Bytes"],
+        ["提交 · Submission", "收到 · Received", "状态 · Status", "文件 · File", "SHA-256，原始文件 · Bytes"],
         it.Submissions.Select(one => ((string?)one.Id, new[]
         {
             Html.Link("/api/submissions/" + one.Id, one.Id),
             Html.Text(Instant(one.ReceivedAt)),
             Html.Text(one.Status?.ToString()),
             Html.Text(one.FileName),
-            Html.Code(one.Sha256),
-            Html.Code(one.RawPath),
+            $"<span style=\"overflow-wrap:anywhere\">{Html.Code(one.Sha256)}<br>{Html.Code(one.RawPath)}</span>",
         }))));
 
     private static string Section<T>(string heading, IReadOnlyCollection<T> items, string markup) =>
