@@ -8,6 +8,8 @@ using DataHub.Dictionary;
 using DataHub.Dictionary.Samples;
 using DataHub.Digest;
 using DataHub.Dispatch;
+using DataHub.Dispatch.Explaining;
+using DataHub.Dispatch.Facts;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake;
 using DataHub.Intake.Http;
@@ -112,6 +114,7 @@ public static class HubServices
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<SubmissionStore>()
         .AddSingleton<RowStore>()
+        .AddSingleton<FactStore>()
         .AddSingleton<RawArchive>()
         .AddSingleton<ReceiptStore>()
         .AddSingleton<IdempotencyStore>()
@@ -184,7 +187,12 @@ public static class HubServices
         .AddSingleton<IHubJob, SendOutbox>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<ExtensionStore>()
         .AddSingleton<ReportRegister>()
+        .AddSingleton<EnterpriseRegister>()
+        .AddSingleton<RegisterReader>()
+        .AddSingleton<RegisterEndpoint>()
+        .AddSingleton<ExtensionEndpoint>()
         .AddSingleton(_ => AlertSettings.Read(configuration))
         .AddSingleton<AlertLog>()
         .AddSingleton<LadderMails>()
@@ -203,7 +211,15 @@ public static class HubServices
         .AddSingleton<IHubJob, CheckCompliance>();
 
     private static IServiceCollection AddDispatch(this IServiceCollection services) => services
+        .AddSingleton<DeclaredMonths>()
+        .AddSingleton<FactReader>()
         .AddSingleton<DispatchCompiler>()
+        .AddSingleton<MissingInputs>()
+        .AddSingleton<BasisReader>()
+        .AddSingleton<FigureExplainer>()
+        .AddSingleton<VerdictExplainer>()
+        .AddSingleton<DispatchEndpoint>()
+        .AddSingleton<ExplainEndpoint>()
         .AddSingleton<DispatchStore>()
         .AddSingleton<FirstArrivals>()
         .AddSingleton<IHubJob, CompileDispatch>();

@@ -42,6 +42,8 @@ var tables = [
   'locks'
   'purges'
   'drafts'
+  'facts'
+  'extensions'
 ]
 
 @description('Timer function, its job, and the minutes without a success after which that is an alarm: two runs missed or more.')

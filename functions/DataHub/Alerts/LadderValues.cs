@@ -21,7 +21,7 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
         var (unit, report, record, rejected) = cases[0];
         var month = BusinessMonth.Parse(report.Period);
         var rule = plan.DueRules.ForDataset(report.Dataset);
-        var dueOn = rule.DueOn(month, plan.Calendar);
+        var dueOn = report.Extension?.Until ?? rule.DueOn(month, plan.Calendar);
         var mark = Deadline.MarkZh(plan.Calendar.IsProvisional(dueOn));
         var today = BusinessTime.DateOf(asOf);
         return new Dictionary<string, string>
@@ -31,7 +31,7 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
             ["address"] = unit.Address,
             ["month"] = ChineseDate.Month(month),
             ["report"] = wording.ReportName(report.Dataset),
-            ["due"] = ChineseDate.Weekday(dueOn) + ClockOf(rule.Cutoff) + mark,
+            ["due"] = ChineseDate.Weekday(dueOn) + ClockOf(report.Extension is null ? rule.Cutoff : TimeSpan.FromDays(1)) + mark,
             ["dueDate"] = ChineseDate.Full(dueOn) + mark,
             ["dueDay"] = string.Create(CultureInfo.InvariantCulture, $"{dueOn.Month}月{dueOn.Day}日"),
             ["now"] = ChineseDate.Moment(asOf),

@@ -14,6 +14,7 @@ namespace DataHub.Alerts;
 public sealed class RemindAndEscalate(
     CityPlan plan,
     ReportRegister register,
+    ExtensionStore extensions,
     SubmissionStore submissions,
     AlertLog log,
     JobLedger ledger,
@@ -34,9 +35,13 @@ public sealed class RemindAndEscalate(
         foreach (var duty in plan.ReportDuties)
         {
             var since = settings.Since ?? await log.StartAsync(duty.Dataset, NextDue(duty, asOf), cancellation);
+            var extended = (await extensions.ListAsync(duty.Dataset, duty.FirstMonth, duty.LastMonth, cancellation))
+                .Where(extension => extension.GivenAt <= asOf)
+                .ToLookup(extension => extension.Period, extension => extension.Until, StringComparer.Ordinal);
             foreach (var month in BusinessMonth.Range(duty.FirstMonth, duty.LastMonth).Where(month => month >= since))
             {
-                effects.AddRange(await ClimbAsync(duty.Dataset, month, since, asOf, cancellation));
+                var days = extended[month.ToString()];
+                effects.AddRange(await ClimbAsync(duty.Dataset, month, [.. days], since, asOf, cancellation));
             }
         }
 
@@ -44,10 +49,15 @@ public sealed class RemindAndEscalate(
     }
 
     private async Task<IReadOnlyList<string>> ClimbAsync(
-        string dataset, BusinessMonth month, BusinessMonth since, DateTimeOffset asOf, CancellationToken cancellation)
+        string dataset,
+        BusinessMonth month,
+        IReadOnlyList<DateOnly> extendedTo,
+        BusinessMonth since,
+        DateTimeOffset asOf,
+        CancellationToken cancellation)
     {
         var dueOn = plan.DueRules.ForDataset(dataset).DueOn(month, plan.Calendar);
-        var instants = _climb.Instants(dueOn).Order().ToList();
+        var instants = extendedTo.Append(dueOn).Distinct().SelectMany(_climb.Instants).Order().ToList();
         if (plan.PredatesIssue(dueOn) || asOf < instants[0] || asOf > instants[^1] + settings.LookBack)
         {
             return [];
@@ -62,7 +72,7 @@ public sealed class RemindAndEscalate(
             var cases = new List<AlertCase>();
             foreach (var report in await register.MonthAsync(dataset, month, asOf, cancellation))
             {
-                cases.AddRange(await RecordAsync(report, dueOn, since, asOf, cancellation));
+                cases.AddRange(await RecordAsync(report, report.Extension?.Until ?? dueOn, since, asOf, cancellation));
             }
 
             return await post.SendAsync(cases, asOf, cancellation);

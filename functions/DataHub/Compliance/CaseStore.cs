@@ -22,10 +22,21 @@ public sealed class CaseStore(HubStorage storage)
     public Task<IReadOnlyList<ComplianceCase>> OpenAsync(string unit, CancellationToken cancellation) =>
         ListAsync(unit, it => it.IsOpen, cancellation);
 
-    /// <summary>The cases of a unit that were open at an instant.</summary>
-    public Task<IReadOnlyList<ComplianceCase>> OpenedAtAsync(
-        string unit, DateTimeOffset instant, CancellationToken cancellation) =>
-        ListAsync(unit, it => it.WasOpenAt(instant), cancellation);
+    /// <summary>The cases of several units that were open at an instant, by unit: one range read.</summary>
+    public async Task<ILookup<string, ComplianceCase>> OpenedAtAsync(
+        UnitRange units, DateTimeOffset instant, CancellationToken cancellation)
+    {
+        var found = new List<ComplianceCase>();
+        await foreach (var it in _cases.RangeAsync(units.First, units.End, cancellation))
+        {
+            if (it.Value.WasOpenAt(instant) && units.Contains(it.Value.Unit))
+            {
+                found.Add(it.Value);
+            }
+        }
+
+        return found.ToLookup(it => it.Unit, StringComparer.Ordinal);
+    }
 
     /// <summary>Every case, open and settled, by unit.</summary>
     public async IAsyncEnumerable<ComplianceCase> AllAsync([EnumeratorCancellation] CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Composing;
+using DataHub.Dispatch.Facts;
 using DataHub.Dispatch.Issuing;
 using DataHub.Jobs;
 using DataHub.Mail;
@@ -20,6 +21,7 @@ namespace DataHub.Dispatch;
 public sealed class CompileDispatch(
     CityPlan plan,
     DispatchCompiler compiler,
+    DeclaredMonths declarations,
     DispatchStore store,
     FirstArrivals arrivals,
     PaperWordings wordings,
@@ -42,6 +44,11 @@ public sealed class CompileDispatch(
         var due = _calendar.DueMonths(asOf);
         var missing = due.Where(month => !latest.Contains(month.ToString())).ToList();
         var arrived = await ArrivedAsync(missing, asOf, cancellation);
+        foreach (var month in BusinessMonth.Range(plan.FirstMonth, plan.LastMonth).Where(month => IsLooked(month, asOf)))
+        {
+            await declarations.RefreshAsync(month, cancellation);
+        }
+
         foreach (var month in due)
         {
             var record = latest[month.ToString()].LastOrDefault();
@@ -69,6 +76,10 @@ public sealed class CompileDispatch(
 
         return effects.Count == 0 ? JobOutcome.Nothing : new JobOutcome(effects);
     }
+
+    // Hourly, at the heels of what arrives: the month that is being reported, and those a correction still changes.
+    private bool IsLooked(BusinessMonth month, DateTimeOffset asOf) =>
+        month.FirstDay <= BusinessTime.DateOf(asOf) && _calendar.IsOpen(month, asOf);
 
     // Months before the hub went into service are missing for ever: they are asked after once a day, at the hour at which
     // a month's dispatch comes, and not every hour.

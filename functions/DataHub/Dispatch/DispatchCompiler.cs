@@ -1,10 +1,8 @@
-using DataHub.Compliance;
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Facts;
 using DataHub.Dispatch.Verdicts;
 using DataHub.Plan;
-using DataHub.Privacy;
 using DataHub.Register;
 using DataHub.Storage;
 
@@ -16,13 +14,10 @@ namespace DataHub.Dispatch;
 /// </summary>
 public sealed class DispatchCompiler(
     CityPlan plan,
-    RowStore rows,
+    FactReader facts,
     SubmissionStore submissions,
-    CaseStore cases,
-    ReportRegister register,
-    FieldCipher cipher)
+    ReportRegister register)
 {
-    private readonly FactReader _facts = new(plan, rows, cases, cipher);
     private readonly ReportingHistory _reporting = new(plan, register);
 
     /// <param name="month">The reporting month.</param>
@@ -30,10 +25,10 @@ public sealed class DispatchCompiler(
     public async Task<Bulletin> CompileAsync(
         BusinessMonth month, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        var reading = _facts.ReadAsync(month, asOf, cancellation);
+        var reading = facts.ReadAsync(month, asOf, cancellation);
         var reporting = await _reporting.ReadAsync(month, asOf, cancellation);
-        var facts = await reading;
-        var sources = await BulletinSources.ReadAsync(facts, month, submissions, cancellation);
-        return BulletinComposer.Compose(plan, month, asOf, facts, reporting, sources);
+        var known = await reading;
+        var sources = await BulletinSources.ReadAsync(known, month, submissions, cancellation);
+        return BulletinComposer.Compose(plan, month, asOf, known, reporting, sources);
     }
 }

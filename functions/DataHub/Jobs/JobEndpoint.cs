@@ -1,4 +1,3 @@
-using System.Globalization;
 using DataHub.Access;
 using DataHub.Answers;
 using DataHub.Storage;
@@ -33,10 +32,9 @@ public sealed class JobEndpoint(AccessGate gate, AuditLog audit, JobRunner runne
             return Problem.Answer(ProblemKind.NotFound, $"jobs: {string.Join(", ", runner.Jobs.Select(known => known.Name))}");
         }
 
-        var text = request.Query["asOf"].ToString();
-        if (!TryReadInstant(text, out var asOf))
+        if (!AskedInstant.TryRead(request, clock, out var asOf))
         {
-            return Problem.Answer(ProblemKind.BadRequest, $"asOf ‘{text}’ is no instant such as 2025-04-14T09:00:00+08:00");
+            return Problem.Answer(ProblemKind.BadRequest, $"asOf ‘{request.Query["asOf"]}’ is no instant such as 2025-04-14T09:00:00+08:00");
         }
 
         if (request.Query["whatIf"].ToString() is { Length: > 0 } wanted)
@@ -60,26 +58,5 @@ public sealed class JobEndpoint(AccessGate gate, AuditLog audit, JobRunner runne
         return able.Contains(job)
             ? Answer.Json(await whatIf.RunAsync(job, asOf, cancellation))
             : Problem.Answer(ProblemKind.NoWhatIf, $"whatIf: {string.Join(", ", able)}");
-    }
-
-    private bool TryReadInstant(string text, out DateTimeOffset instant)
-    {
-        instant = clock.GetUtcNow();
-        if (text.Length == 0)
-        {
-            return true;
-        }
-
-        // In a query string an unescaped + arrives as a space.
-        var restored = text.Replace(' ', '+');
-        if (!DateTime.TryParse(restored, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed))
-        {
-            return false;
-        }
-
-        instant = parsed.Kind == DateTimeKind.Unspecified
-            ? new DateTimeOffset(parsed, Plan.BusinessTime.Offset).ToUniversalTime()
-            : DateTimeOffset.Parse(restored, CultureInfo.InvariantCulture).ToUniversalTime();
-        return true;
     }
 }

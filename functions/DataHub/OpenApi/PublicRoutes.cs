@@ -9,7 +9,7 @@ public static class PublicRoutes
     private const string Csv = "text/csv";
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static readonly RouteParameter Format =
+    internal static readonly RouteParameter Format =
         RouteParameter.Query("format", "html or json; otherwise by the Accept header", "json");
 
     private static readonly RouteParameter Dataset =
@@ -111,5 +111,6 @@ public static class PublicRoutes
         .. UnitRoutes.All,
         .. OperatorRoutes.All,
         .. ReleaseRoutes.All,
+        .. DispatchRoutes.All,
     ];
 }

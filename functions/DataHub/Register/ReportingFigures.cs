@@ -9,6 +9,12 @@ namespace DataHub.Register;
 /// <param name="OnTime">Of these, how many arrived before their due instant.</param>
 public sealed record ReportingFigures(int Expected, int Received, int OnTime)
 {
+    /// <summary>
+    /// Past the plan's due day within an extension (经批准延期): of those received, they are on time; of the others they are
+    /// not due yet, and so not expected.
+    /// </summary>
+    public int Excused { get; init; }
+
     /// <summary>Not received and due (未报).</summary>
     public int Missing => Expected - Received;
 
@@ -21,12 +27,19 @@ public sealed record ReportingFigures(int Expected, int Received, int OnTime)
     /// <summary>Share received on time (按时报送率); null when nothing was due.</summary>
     public decimal? Punctuality => Expected == 0 ? null : (decimal)OnTime / Expected;
 
-    public static ReportingFigures Of(IEnumerable<ExpectedReport> reports, DateTimeOffset asOf)
+    public static ReportingFigures Of(IEnumerable<ExpectedReport> reports, DateTimeOffset asOf) =>
+        Of([.. reports.Select(report => report.StateAt(asOf))]);
+
+    public static ReportingFigures Of(IReadOnlyCollection<ReportState> states)
     {
-        var counted = reports.Where(report => report.ReceivedAt is not null || report.IsMissingAt(asOf)).ToList();
-        return new ReportingFigures(
-            counted.Count,
-            counted.Count(report => report.ReceivedAt is not null),
-            counted.Count(report => report is { ReceivedAt: not null, IsLate: false }));
+        // What is excused and not received yet is in no count but its own.
+        var onTime = CountOf(ReportState.OnTime) + CountOf(ReportState.ExcusedOnTime);
+        var received = onTime + CountOf(ReportState.Late);
+        return new ReportingFigures(received + CountOf(ReportState.Missing), received, onTime)
+        {
+            Excused = CountOf(ReportState.Excused) + CountOf(ReportState.ExcusedOnTime),
+        };
+
+        int CountOf(ReportState wanted) => states.Count(state => state == wanted);
     }
 }

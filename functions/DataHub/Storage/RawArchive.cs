@@ -51,5 +51,9 @@ public sealed class RawArchive(HubStorage storage)
         .GetBlobClient(NameOf(sha256))
         .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
 
+    /// <summary>Container and name of the bytes of a hash.</summary>
+    public static string PathOf(string sha256, bool personal) =>
+        $"{(personal ? StorageNames.Containers.RawPersonal : StorageNames.Containers.Raw)}/{NameOf(sha256)}";
+
     private static string NameOf(string sha256) => $"{sha256[..2]}/{sha256}";
 }

@@ -15,6 +15,7 @@ public sealed class RowStore(HubStorage storage)
     internal const string HistoryPrefix = "h|";
 
     private readonly TableClient _table = storage.Table(StorageNames.Tables.Rows);
+    private readonly FactStore _marks = new(storage);
 
     /// <summary>The current rows of a scope, by key.</summary>
     public IAsyncEnumerable<StoredRow> ReadAsync(RowScope scope, CancellationToken cancellation) =>
@@ -56,6 +57,52 @@ public sealed class RowStore(HubStorage storage)
         var from = new RowScope(dataset, unit, first);
         var to = new RowScope(dataset, unit, last);
         return AsOfAsync(prefix => QueryAsync(from, to, prefix, cancellation), asOf);
+    }
+
+    /// <summary>
+    /// The rows of several units' dataset as they stood at an instant, unit after unit: a register's, or those of the
+    /// periods from <paramref name="first"/> to <paramref name="last"/>.
+    /// </summary>
+    public IAsyncEnumerable<StoredRow> ReadUnitsAsOfAsync(
+        string dataset,
+        UnitRange units,
+        BusinessMonth? first,
+        BusinessMonth? last,
+        DateTimeOffset asOf,
+        CancellationToken cancellation) =>
+        AsOfAsync(prefix => QueryAsync(dataset, units, first?.ToString(), last?.ToString(), prefix, cancellation), asOf);
+
+    /// <summary>
+    /// What lies in a scope now, with what only says that a row was taken back, and when any of it last changed.
+    /// </summary>
+    public async Task<(IReadOnlyList<StoredRow> Standing, DateTimeOffset? ChangedAt)> ReadChangedAsync(
+        RowScope scope, CancellationToken cancellation)
+    {
+        var (standing, changed) = (new List<StoredRow>(), (DateTimeOffset?)null);
+        await foreach (var row in QueryAsync(scope, CurrentPrefix, cancellation))
+        {
+            changed = changed > row.ReceivedAt ? changed : row.ReceivedAt;
+            if (!row.IsGone)
+            {
+                standing.Add(row);
+            }
+        }
+
+        return (standing, changed);
+    }
+
+    /// <summary>Every revision of every row of a scope, in no particular order, without what only says that one was taken back.</summary>
+    public async IAsyncEnumerable<StoredRow> RevisionsAsync(
+        RowScope scope, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.PartitionKey}");
+        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (!RowEntity.IsGone(entity))
+            {
+                yield return RowEntity.Read(scope, entity);
+            }
+        }
     }
 
     /// <summary>The row of that key as it stands; null when there is none.</summary>
@@ -123,6 +170,7 @@ public sealed class RowStore(HubStorage storage)
     /// <summary>Moves current rows into their history, each in one atomic batch; one that is gone already is no error.</summary>
     public async Task RetireAsync(RowScope scope, IReadOnlyList<string> keys, CancellationToken cancellation)
     {
+        await _marks.OpenAsync(scope, nameof(RetireAsync), cancellation);
         foreach (var key in keys)
         {
             var found = await _table.GetEntityIfExistsAsync<TableEntity>(
@@ -144,6 +192,8 @@ public sealed class RowStore(HubStorage storage)
                 ],
                 cancellation);
         }
+
+        await _marks.CloseAsync(scope, nameof(RetireAsync), cancellation);
     }
 
     private static async IAsyncEnumerable<StoredRow> AsOfAsync(
@@ -190,13 +240,47 @@ public sealed class RowStore(HubStorage storage)
         }
     }
 
+    private async IAsyncEnumerable<StoredRow> QueryAsync(
+        string dataset,
+        UnitRange units,
+        string? first,
+        string? last,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (low, high) = units.PartitionsOf(dataset);
+        var end = EndOf(prefix);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {low} and PartitionKey lt {high} and RowKey ge {prefix} and RowKey lt {end}");
+        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            var unit = entity.PartitionKey[(dataset.Length + 1)..];
+            string? period = null;
+            if (first is not null && unit.LastIndexOf('.') is var dot and > 0)
+            {
+                (unit, period) = (unit[..dot], unit[(dot + 1)..]);
+                if (string.CompareOrdinal(period, first) < 0 || string.CompareOrdinal(period, last) > 0)
+                {
+                    continue;
+                }
+            }
+
+            if (units.Contains(unit))
+            {
+                yield return RowEntity.Read(new RowScope(dataset, unit, period), entity);
+            }
+        }
+    }
+
+    private static string EndOf(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+
     private IAsyncEnumerable<StoredRow> QueryAsync(RowScope scope, string prefix, CancellationToken cancellation) =>
         QueryAsync(scope, scope, prefix, cancellation);
 
     private async IAsyncEnumerable<StoredRow> QueryAsync(
         RowScope first, RowScope last, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var end = prefix[..^1] + (char)(prefix[^1] + 1);
+        var end = EndOf(prefix);
         var filter = first == last
             ? TableClient.CreateQueryFilter(
                 $"PartitionKey eq {first.PartitionKey} and RowKey ge {prefix} and RowKey lt {end}")

@@ -11,12 +11,14 @@ public sealed class RowWithdrawal(HubStorage storage)
     private const int MostKeysInBatch = 33;
 
     private readonly TableClient _table = storage.Table(StorageNames.Tables.Rows);
+    private readonly FactStore _facts = new(storage);
 
     /// <param name="at">From when on the rows no longer stand, UTC.</param>
     /// <returns>How many rows were taken back.</returns>
     public async Task<int> WithdrawAsync(
         RowScope scope, string submissionId, DateTimeOffset at, CancellationToken cancellation)
     {
+        await _facts.OpenAsync(scope, submissionId, cancellation);
         var past = await PastAsync(scope, submissionId, cancellation);
         var (batch, count) = (new List<TableTransactionAction>(), 0);
         var filter = TableClient.CreateQueryFilter(
@@ -38,6 +40,7 @@ public sealed class RowWithdrawal(HubStorage storage)
         }
 
         await SubmitAsync(batch, cancellation);
+        await _facts.CloseAsync(scope, submissionId, cancellation);
         return count;
     }
 

@@ -14,6 +14,10 @@ public sealed class RowWriter : IRowSink, IDisposable
     private readonly SemaphoreSlim _slots;
     private readonly int _parallelism;
     private readonly Queue<Task> _running = new();
+    private readonly FactStore _facts;
+    private readonly RowScope _scope;
+    private readonly string _submissionId;
+    private bool _marked;
     private List<RowImage> _pending = new(BatchSize);
 
     /// <param name="parallelism">Batches in flight at the most.</param>
@@ -29,6 +33,7 @@ public sealed class RowWriter : IRowSink, IDisposable
         bool claims = false)
     {
         _batches = new RowBatchWriter(storage.Table(StorageNames.Tables.Rows), scope, submissionId, receivedAt, purges, claims);
+        (_facts, _scope, _submissionId) = (new FactStore(storage), scope, submissionId);
         _slots = new SemaphoreSlim(parallelism);
         _parallelism = parallelism;
     }
@@ -54,6 +59,11 @@ public sealed class RowWriter : IRowSink, IDisposable
             await batch;
         }
 
+        if (_marked)
+        {
+            await _facts.CloseAsync(_scope, _submissionId, cancellation);
+        }
+
         return _batches.Result;
     }
 
@@ -61,6 +71,13 @@ public sealed class RowWriter : IRowSink, IDisposable
 
     private async Task StartBatchAsync(CancellationToken cancellation)
     {
+        if (!_marked)
+        {
+            // Before the first row: whoever falls over in between leaves the mark, and nothing outdated is believed.
+            await _facts.OpenAsync(_scope, _submissionId, cancellation);
+            _marked = true;
+        }
+
         var rows = _pending;
         _pending = new List<RowImage>(BatchSize);
         await _slots.WaitAsync(cancellation);

@@ -47,10 +47,16 @@ public static class StorageNames
         /// <summary>Papers drafted for a signature; the documents are blobs.</summary>
         public const string Drafts = "drafts";
 
+        /// <summary>What the dispatch needs of a unit's month, summed up from its rows.</summary>
+        public const string Facts = "facts";
+
+        /// <summary>Extensions of a report's due day, by dataset and period.</summary>
+        public const string Extensions = "extensions";
+
         public static readonly IReadOnlyList<string> All =
         [
             Rows, Submissions, Idempotency, Partners, Audit, Outbox, Alerts, Jobs, Dispatches, Cases, Pending, Locks, Purges,
-            Drafts,
+            Drafts, Facts, Extensions,
         ];
     }
 

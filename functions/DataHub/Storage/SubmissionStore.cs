@@ -64,9 +64,30 @@ public sealed class SubmissionStore(HubStorage storage)
             TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey le {to}"), cancellation);
     }
 
+    /// <summary>The submissions of several units' monthly dataset for several months: one range read.</summary>
+    public async IAsyncEnumerable<SubmissionRecord> ListUnitsAsync(
+        string dataset,
+        UnitRange units,
+        BusinessMonth first,
+        BusinessMonth last,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (low, high) = units.PartitionsOf(dataset);
+        var (from, to) = (first.ToString(), last.ToString());
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {low} and PartitionKey lt {high} and Period ge {from} and Period le {to}");
+        await foreach (var submission in QueryAsync(filter, cancellation))
+        {
+            if (units.Contains(submission.Unit))
+            {
+                yield return submission;
+            }
+        }
+    }
+
     /// <summary>
-    /// The submissions of a unit's dataset with these tracking numbers, by number: one range read from the first of
-    /// their partitions to the last, instead of one read each.
+    /// The submissions of a dataset with these tracking numbers, by number: one range read from the first of their
+    /// partitions to the last, instead of one read each.
     /// </summary>
     public async Task<IReadOnlyList<SubmissionRecord>> FindManyAsync(
         IReadOnlySet<string> ids, CancellationToken cancellation)
@@ -81,6 +102,11 @@ public sealed class SubmissionStore(HubStorage storage)
         var (first, last) = (partitions[0], partitions[^1]);
         var found = new List<SubmissionRecord>(ids.Count);
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
+        if (PeriodsOf(partitions) is { } periods)
+        {
+            filter += " and " + TableClient.CreateQueryFilter($"Period ge {periods.First} and Period le {periods.Last}");
+        }
+
         await foreach (var submission in QueryAsync(filter, cancellation))
         {
             if (ids.Contains(submission.Id))
@@ -91,6 +117,15 @@ public sealed class SubmissionStore(HubStorage storage)
 
         found.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
         return found;
+    }
+
+    /// <summary>The first and the last period of monthly partitions, so that no other month comes over the wire; else null.</summary>
+    private static (string First, string Last)? PeriodsOf(IEnumerable<string> partitions)
+    {
+        var periods = partitions.Select(partition => partition[(partition.LastIndexOf('.') + 1)..]).ToHashSet();
+        return periods.All(period => BusinessMonth.TryParse(period, out _))
+            ? (periods.Min(StringComparer.Ordinal)!, periods.Max(StringComparer.Ordinal)!)
+            : null;
     }
 
     /// <summary>Submissions that arrived before <paramref name="before"/> and whose road has not ended: someone fell over.</summary>

@@ -1,3 +1,4 @@
+using DataHub.Plan;
 using DataHub.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ namespace DataHub.Benchmarks.Road;
 /// <summary>The hub's own services over a counted storage account.</summary>
 internal static class BenchHub
 {
-    public static ServiceProvider Open(HubStorage? storage, int parallelism = 8)
+    public static ServiceProvider Open(HubStorage? storage, int parallelism = 8, CityPlan? plan = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
@@ -23,6 +24,11 @@ internal static class BenchHub
         if (storage is not null)
         {
             services.AddSingleton(storage);
+        }
+
+        if (plan is not null)
+        {
+            services.AddSingleton(plan);
         }
 
         return services.BuildServiceProvider();

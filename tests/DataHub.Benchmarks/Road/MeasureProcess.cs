@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using DataHub.Benchmarks.Dispatch;
 
 namespace DataHub.Benchmarks.Road;
 
@@ -34,6 +35,7 @@ internal static class MeasureProcess
                 await RawBatches.MeasureAsync(path, connection, Number(parallelism), Number(files)),
             ["stored", var path, var connection, var parallelism, var files] =>
                 await WholeRoad.MeasureAsync(path, connection, Number(parallelism), Number(files)),
+            ["dispatch", var connection, var units] => await CompiledMonth.MeasureAsync(connection, Number(units)),
             ["large", var path] => await Reading.MeasureLargeAsync(path),
             ["lots", var path, var connection] => await LotBalancing.MeasureAsync(path, connection),
             ["read", var path, var rounds] => await Reading.MeasureAsync(path, Number(rounds)),

@@ -27,11 +27,13 @@ internal sealed class AlertHub
     {
         (Storage, Clock) = (storage, clock);
         Submissions = new SubmissionStore(storage);
+        Extensions = new ExtensionStore(storage);
         Outbox = new Outbox(storage, MailHub.Settings, clock);
         Log = new AlertLog(storage, clock);
         _job = new RemindAndEscalate(
             MailHub.Plan,
-            new ReportRegister(MailHub.Plan, Submissions),
+            new ReportRegister(MailHub.Plan, Submissions, Extensions),
+            Extensions,
             Submissions,
             Log,
             new JobLedger(storage, clock),
@@ -44,6 +46,8 @@ internal sealed class AlertHub
     public FakeTimeProvider Clock { get; }
 
     public SubmissionStore Submissions { get; }
+
+    public ExtensionStore Extensions { get; }
 
     public Outbox Outbox { get; }
 

@@ -64,7 +64,7 @@ internal sealed class UnitFactsBuilder(string unit)
     {
         Unit = Liaocheng.Plan.Units.Single(known => known.Code == unit),
         Progress = [.. _progress.OrderBy(report => report.Month)],
-        Declarations = _declarations,
+        Declared = DeclaredMonth.Of(_declarations),
         Base = _base,
         Malls = _malls,
         Projects = [.. _projects.OrderBy(report => report.Month)],

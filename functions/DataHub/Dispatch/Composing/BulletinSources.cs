@@ -6,31 +6,42 @@ using DataHub.Storage;
 namespace DataHub.Dispatch.Composing;
 
 /// <summary>
-/// The submissions behind a month, with their revisions and hashes: one range read a unit and dataset.
+/// The submissions behind a month, with their revisions and hashes: one range read a dataset. Those behind the
+/// declarations are kept with their sums.
 /// </summary>
 internal static class BulletinSources
 {
-    private const int ReadsAtOnce = 16;
-
-    public static Task<IReadOnlyList<BulletinSource>> ReadAsync(
+    public static async Task<IReadOnlyList<BulletinSource>> ReadAsync(
         IReadOnlyList<UnitFacts> facts,
         BusinessMonth month,
         SubmissionStore submissions,
-        CancellationToken cancellation) =>
-        OfAsync(facts.SelectMany(unit => UsedFacts.Of(unit, month)), submissions, cancellation);
+        CancellationToken cancellation)
+    {
+        var others = await OfAsync(facts.SelectMany(unit => UsedFacts.Of(unit, month)), submissions, cancellation);
+        return [.. others, .. facts.SelectMany(unit => Declared(unit, month))];
+    }
 
     /// <summary>The submissions behind any rows.</summary>
     public static async Task<IReadOnlyList<BulletinSource>> OfAsync(
         IEnumerable<SourceRef> rows, SubmissionStore submissions, CancellationToken cancellation)
     {
-        var used = rows.GroupBy(source => (source.Dataset, source.Unit)).ToList();
-        var found = new IReadOnlyList<BulletinSource>[used.Count];
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, used.Count),
-            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation },
-            async (index, token) => found[index] = await ReadAsync([.. used[index]], submissions, token));
+        var used = rows.GroupBy(source => source.Dataset, StringComparer.Ordinal);
+        var found = await Task.WhenAll(used.Select(dataset => ReadAsync([.. dataset], submissions, cancellation)));
         return [.. found.SelectMany(group => group)];
     }
+
+    private static IEnumerable<BulletinSource> Declared(UnitFacts unit, BusinessMonth month) =>
+        unit.Declared is not { } declared
+            ? []
+            : declared.Sources.Select(source => new BulletinSource(
+                source.SubmissionId,
+                "D04",
+                unit.Unit.Code,
+                month.ToString(),
+                source.Revision,
+                source.Rows,
+                source.ReceivedAt,
+                source.Sha256));
 
     private static async Task<IReadOnlyList<BulletinSource>> ReadAsync(
         IReadOnlyList<SourceRef> rows, SubmissionStore submissions, CancellationToken cancellation)

@@ -68,7 +68,7 @@ internal static class UnitLines
             Verdict = unit.Verdict,
             Problems = report?.Problems,
             NextSteps = report?.NextSteps,
-            Sources = [.. UsedFacts.Of(facts, result.Month).Where(source => source.Dataset is not ("D03" or "D04"))],
+            Sources = [.. UsedFacts.Of(facts, result.Month).Where(source => source.Dataset is not "D03")],
         };
     }
 

@@ -11,8 +11,8 @@ public sealed record UnitFacts
     /// <summary>D15, oldest first: the months of the year, and those before that a verdict looks back on.</summary>
     public IReadOnlyList<ProgressReport> Progress { get; init; } = [];
 
-    /// <summary>D04 of the month.</summary>
-    public IReadOnlyList<Declaration> Declarations { get; init; } = [];
+    /// <summary>D04 of the month, summed up; null when nothing was declared.</summary>
+    public DeclaredMonth? Declared { get; init; }
 
     /// <summary>D22, all years and versions.</summary>
     public IReadOnlyList<BaseQuantity> Base { get; init; } = [];

@@ -6,7 +6,7 @@ namespace DataHub.Dispatch.Facts;
 internal static class UsedFacts
 {
     /// <summary>
-    /// The month's rows, what pace and stalling look back on, and of the registers what had happened by the month's
+    /// The month's rows but for the declarations, of which the sums are used; what pace and stalling look back on, and of the registers what had happened by the month's
     /// end: a mall recognised in May does not touch the bulletin of March.
     /// </summary>
     public static IEnumerable<SourceRef> Of(UnitFacts facts, BusinessMonth month)
@@ -15,7 +15,6 @@ internal static class UsedFacts
         return
         [
             .. facts.Progress.Where(report => lookedAt.Contains(report.Month)).Select(report => report.Source),
-            .. facts.Declarations.Select(declaration => declaration.Source),
             .. facts.Projects.Select(project => project.Source),
             .. facts.Malls.Where(mall => mall.On <= month.LastDay).Select(mall => mall.Source),
             .. facts.Base.Select(row => row.Source),

@@ -14,11 +14,7 @@ public sealed record BaseFigure(decimal QuantityT, bool Estimated)
     /// </summary>
     public static BaseFigure? Of(UnitFacts facts, BusinessMonth month, CityPlan plan)
     {
-        var approved = facts.Base
-            .Where(row => row.Year == plan.Targets.Growth.BaseYear && Recovered.Counts(plan.Catalogue, row.Material))
-            .GroupBy(row => (row.Material, row.Month))
-            .Select(versions => versions.MaxBy(row => row.Version)!)
-            .ToList();
+        var approved = Used(facts, plan);
         if (approved.Count == 0)
         {
             return null;
@@ -33,4 +29,13 @@ public sealed record BaseFigure(decimal QuantityT, bool Estimated)
         var year = approved.Sum(row => row.QuantityT);
         return new BaseFigure(year * month.Month / 12m, Estimated: month.Month < 12);
     }
+
+    /// <summary>The approved quantities of the base year: of each material that counts the highest version.</summary>
+    public static IReadOnlyList<BaseQuantity> Used(UnitFacts facts, CityPlan plan) =>
+    [
+        .. facts.Base
+            .Where(row => row.Year == plan.Targets.Growth.BaseYear && Recovered.Counts(plan.Catalogue, row.Material))
+            .GroupBy(row => (row.Material, row.Month))
+            .Select(versions => versions.MaxBy(row => row.Version)!),
+    ];
 }

@@ -16,5 +16,10 @@ public sealed record Indicator(
     Aggregation Aggregation,
     Func<UnitFigures, decimal?> Of)
 {
+    /// <summary>How it is computed; null when it is the input itself.</summary>
+    public Wording? Formula { get; init; }
+
+    public Wording FormulaOrSource => Formula ?? new Wording($"= {Inputs[0]}", $"= {Inputs[0]}");
+
     public ReportedSum Over(IEnumerable<UnitFigures> units) => ReportedSum.Of(units.Select(Of));
 }

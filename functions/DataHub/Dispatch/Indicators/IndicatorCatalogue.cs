@@ -21,7 +21,12 @@ public static class IndicatorCatalogue
         new(
             "经核定的基准年同期回收量；只有全年数时按月份折算并注明“估算”",
             "Approved quantity of the same months of the base year; months/12 of the year, marked estimated, when only the year is known"),
-        "t", ["D22.quantityT"], Aggregation.Sum, unit => unit.Base?.QuantityT);
+        "t", ["D22.quantityT"], Aggregation.Sum, unit => unit.Base?.QuantityT)
+    {
+        Formula = new(
+            "有月度数：Σ D22.quantityT（1—本月）；只有年度数：Σ D22.quantityT × 月份 ÷ 12",
+            "Σ D22.quantityT of January to the month where months are known, else Σ D22.quantityT × month / 12"),
+    };
 
     public static readonly Indicator GrowthOnBase = new(
         "GROWTH",
@@ -29,7 +34,12 @@ public static class IndicatorCatalogue
         new(
             "（本年累计－基准年同期）÷基准年同期；全市只计算两项数据齐全的单位",
             "(Year to date − same months of the base year) / same months of the base year; for the city over units that have both"),
-        "ratio", ["D15.qtyYtdT", "D22.quantityT"], Aggregation.FromSums, unit => unit.Growth);
+        "ratio", ["D15.qtyYtdT", "D22.quantityT"], Aggregation.FromSums, unit => unit.Growth)
+    {
+        Formula = new(
+            "（D15.qtyYtdT － 基准年同期）÷ 基准年同期",
+            "(D15.qtyYtdT − same months of the base year) / same months of the base year"),
+    };
 
     public static readonly Indicator Declared = new(
         "QTY-DECLARED",
@@ -37,19 +47,34 @@ public static class IndicatorCatalogue
         new(
             "企业月报中计入回收量的品类“其中：产废单位”之和",
             "Sum of the purchases from generators of the materials that count, from the enterprises' declarations"),
-        "t", ["D04.fromGeneratorT"], Aggregation.Sum, unit => unit.Declared?.TotalT);
+        "t", ["D04.fromGeneratorT"], Aggregation.Sum, unit => unit.Declared?.TotalT)
+    {
+        Formula = new(
+            "Σ D04.fromGeneratorT（计入回收量的品类）",
+            "Σ D04.fromGeneratorT over the materials that count"),
+    };
 
     public static readonly Indicator Converted = new(
         "QTY-CONVERTED",
         new("折算重量", "Converted mass"),
         new("企业申报回收量中由件数折算的部分", "The part of the declared quantity that was converted from pieces"),
-        "t", ["D04.fromGeneratorT", "D04.massOrigin"], Aggregation.Sum, unit => unit.Declared?.ConvertedT);
+        "t", ["D04.fromGeneratorT", "D04.massOrigin"], Aggregation.Sum, unit => unit.Declared?.ConvertedT)
+    {
+        Formula = new(
+            "Σ D04.fromGeneratorT（massOrigin = CONVERTED）",
+            "Σ D04.fromGeneratorT where massOrigin = CONVERTED"),
+    };
 
     public static readonly Indicator Enterprises = new(
         "ENTERPRISES",
         new("申报企业数", "Enterprises that declared"),
         new("本月报送月报的回收企业数", "Enterprises with a declaration of the month"),
-        "家", ["D04.uscc"], Aggregation.Sum, unit => unit.Declared?.Enterprises);
+        "家", ["D04.uscc"], Aggregation.Sum, unit => unit.Declared?.Enterprises)
+    {
+        Formula = new(
+            "D04.uscc 去重计数",
+            "Distinct D04.uscc"),
+    };
 
     public static readonly Indicator CentresBuilt = Count(
         "CENTRES-BUILT", "绿色分拣中心（已建）", "Sorting centres built", "D15.centresBuilt", unit => unit.CentresBuilt);
@@ -89,7 +114,12 @@ public static class IndicatorCatalogue
         new("上游回收主体纳入率", "Coverage of upstream operators"),
         new("已纳入信息化监控的上游主体÷已掌握的上游主体", "Upstream operators covered / known"),
         "ratio", ["D15.upstreamCovered", "D15.upstreamKnown"], Aggregation.FromSums,
-        unit => unit.Report is { UpstreamKnown: > 0 } report ? (decimal?)report.UpstreamCovered / report.UpstreamKnown : null);
+        unit => unit.Report is { UpstreamKnown: > 0 } report ? (decimal?)report.UpstreamCovered / report.UpstreamKnown : null)
+    {
+        Formula = new(
+            "D15.upstreamCovered ÷ D15.upstreamKnown",
+            "D15.upstreamCovered / D15.upstreamKnown"),
+    };
 
     public static readonly Indicator CampaignChecked = Count(
         "CAMPAIGN-CHECKED", "专项整治检查", "Campaign: sites checked", "D15.campaignChecked",

@@ -17,19 +17,19 @@ public sealed record Recovered(
     /// <summary>Null when no enterprise declared: 未报 is not 0.</summary>
     public static Recovered? Of(UnitFacts facts, MaterialCatalogue catalogue)
     {
-        if (facts.Declarations.Count == 0)
+        if (facts.Declared is not { } declared)
         {
             return null;
         }
 
-        var counting = facts.Declarations.Where(row => Counts(catalogue, row.Material)).ToList();
+        var counting = declared.Materials.Where(material => Counts(catalogue, material.Code)).ToList();
         return new Recovered(
-            counting.Sum(row => row.FromGeneratorT ?? 0),
-            counting.Where(row => row.IsConverted).Sum(row => row.FromGeneratorT ?? 0),
-            facts.Declarations.Select(row => row.Uscc).Distinct(StringComparer.Ordinal).Count(),
+            counting.Sum(material => material.FromGeneratorT),
+            counting.Sum(material => material.ConvertedT),
+            declared.Enterprises,
             counting
-                .GroupBy(row => catalogue.ClassOf(row.Material).Code, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Sum(row => row.FromGeneratorT ?? 0)));
+                .GroupBy(material => catalogue.ClassOf(material.Code).Code, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Sum(material => material.FromGeneratorT)));
     }
 
     /// <summary>Whether a material counts as recovered; one that left the catalogue does not.</summary>
