@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using DataHub.Local.Hosting;
 using DataHub.Local.Services;
@@ -38,6 +39,15 @@ public sealed class LocalHub : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Processor time that the storage and the mail sink have used.</summary>
+    public TimeSpan ProcessorTime() => new[] { Storage.ProcessId, Mail.ProcessId }
+        .Select(id =>
+        {
+            using var process = Process.GetProcessById(id);
+            return process.TotalProcessorTime;
+        })
+        .Aggregate((one, other) => one + other);
 
     /// <summary>Stops the functions first, then what they stand on.</summary>
     public async ValueTask DisposeAsync()
