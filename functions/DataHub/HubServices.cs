@@ -176,6 +176,7 @@ public static class HubServices
         .AddSingleton<DispatchCompiler>()
         .AddSingleton<DispatchStore>()
         .AddSingleton<FirstArrivals>()
+        .AddSingleton<LatestArrivals>()
         .AddSingleton<IHubJob, CompileDispatch>();
 
     private static IServiceCollection AddPapers(this IServiceCollection services) => services

@@ -56,7 +56,7 @@ internal sealed class DemoCommand : Command
             var opening = scenario.Seed.Concat(scenario.Play).Min(act => act.At);
             await using var stage = await screen.WhileAsync(
                 "启动 Azurite、邮箱与本地主机 · starting Azurite, the mail sink and the local host",
-                () => DemoStage.StartAsync(hold, scenario.Partners, scenario.FirstMonth(), opening, cancellation));
+                () => DemoStage.StartAsync(hold, scenario.Partners, scenario.FirstMonth(), opening, storageInMemory: false, cancellation));
             screen.Say($"  API {stage.Host.Api}   邮箱 · inbox {stage.Inbox}");
             var month = await new DemoRun(scenario, stage, screen, folder).RunAsync(hold.LogOf("host"), cancellation);
             screen.Say($"{folder.Root}");

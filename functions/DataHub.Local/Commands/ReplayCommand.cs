@@ -40,7 +40,8 @@ internal sealed class ReplayCommand : Command
         DefaultValueFactory = _ => Path.Combine(Repository.Root, "artifacts", "replay"),
     };
 
-    private readonly CityPlan _plan = CityPlan.Load(new HubSettings().PlanFolder);
+    // Read when it is needed: every command of hub builds this one.
+    private readonly Lazy<CityPlan> _plan = new(() => CityPlan.Load(new HubSettings().PlanFolder));
 
     public ReplayCommand()
         : base("replay", "Plays the plan's months with a seeded scenario: every report, reminder, bulletin and paper")
@@ -56,7 +57,7 @@ internal sealed class ReplayCommand : Command
     {
         if (result.Tokens is [var token] && RangeOf(token.Value) is null)
         {
-            result.AddError($"‘{token.Value}’ is no range of months within {_plan.FirstMonth}{Separator}{_plan.LastMonth}, such as 2023-10..2024-03");
+            result.AddError($"‘{token.Value}’ is no range of months within {_plan.Value.FirstMonth}{Separator}{_plan.Value.LastMonth}, such as 2023-10..2024-03");
         }
     }
 
@@ -64,16 +65,17 @@ internal sealed class ReplayCommand : Command
     {
         var ends = text.Split(Separator);
         return BusinessMonth.TryParse(ends[0], out var first) && BusinessMonth.TryParse(ends[^1], out var last)
-            && ends.Length <= 2 && first <= last && first >= _plan.FirstMonth && last <= _plan.LastMonth
+            && ends.Length <= 2 && first <= last && first >= _plan.Value.FirstMonth && last <= _plan.Value.LastMonth
             ? (first, last)
             : null;
     }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        var (first, last) = arguments.GetValue(_months) is { } text ? RangeOf(text)!.Value : (_plan.FirstMonth, _plan.LastMonth);
-        var datasets = DatasetRegistry.Load(new HubSettings().SchemaFolder, _plan);
-        var scenario = ScenarioWriter.Write(_plan, datasets, arguments.GetValue(_seed), first, last);
+        var plan = _plan.Value;
+        var (first, last) = arguments.GetValue(_months) is { } text ? RangeOf(text)!.Value : (plan.FirstMonth, plan.LastMonth);
+        var datasets = DatasetRegistry.Load(new HubSettings().SchemaFolder, plan);
+        var scenario = ScenarioWriter.Write(plan, datasets, arguments.GetValue(_seed), first, last);
         var folder = OutputFolder.OfReplay(arguments.GetRequiredValue(_out));
         var data = Directory.CreateTempSubdirectory("hub-replay-").FullName;
         await using var log = new StreamWriter(folder.PathOf("log.txt")) { AutoFlush = true };
@@ -83,7 +85,7 @@ internal sealed class ReplayCommand : Command
             using var hold = DataFolder.Hold(data);
             await using var stage = await screen.WhileAsync(
                 "启动 Azurite、邮箱与本地主机 · starting Azurite, the mail sink and the local host",
-                () => DemoStage.StartAsync(hold, scenario.Partners, first, scenario.Opening, cancellation));
+                () => DemoStage.StartAsync(hold, scenario.Partners, first, scenario.Opening, storageInMemory: true, cancellation));
             var surprises = await new ReplayRun(scenario, stage, screen, folder).RunAsync(hold.LogOf("host"), cancellation);
             screen.Say(folder.PathOf("index.html"));
             return surprises.Count == 0 ? 0 : Surprised;

@@ -61,7 +61,7 @@ public sealed class LocalHub : IAsyncDisposable
     {
         var azurite = new AzuriteOptions
         {
-            DataFolder = data.Storage,
+            DataFolder = options.StorageInMemory ? null : data.Storage,
             LogFile = data.LogOf("azurite"),
             BlobPort = options.BlobPort,
             QueuePort = options.QueuePort,

@@ -38,16 +38,18 @@ internal sealed class DemoStage : IAsyncDisposable
     /// <param name="partners">Who takes part; each gets a key.</param>
     /// <param name="since">The first month that anyone is reminded of; null for the plan's first.</param>
     /// <param name="opening">Where the clock stands at first.</param>
+    /// <param name="storageInMemory">Faster where much is played; nothing of the storage is left on disk.</param>
     public static async Task<DemoStage> StartAsync(
         DataFolder data,
         IReadOnlyList<ScenarioPartner> partners,
         BusinessMonth? since,
         DateTimeOffset opening,
+        bool storageInMemory,
         CancellationToken cancellation)
     {
         var clock = new SimulatedClock(opening);
         var settings = new Dictionary<string, string?> { ["Alerts:Since"] = since?.ToString() };
-        var options = new LocalHubOptions { Clock = clock, Driven = true, Settings = settings };
+        var options = new LocalHubOptions { Clock = clock, Driven = true, StorageInMemory = storageInMemory, Settings = settings };
         var stage = new DemoStage(await LocalHub.StartAsync(data, options, cancellation), clock);
         try
         {

@@ -1,5 +1,6 @@
 using DataHub.Alerts;
 using DataHub.Dispatch.Issuing;
+using DataHub.Local.Demo.Acts;
 using DataHub.Local.Replay.Scenario;
 using DataHub.Papers.Occasions;
 using DataHub.Plan;
@@ -10,33 +11,42 @@ namespace DataHub.Local.Replay.Play;
 /// The hours in which the timers of a hub in service would find something to do. Two years are 19,000 hours, and in most
 /// of them every timer looks and leaves: the play lets time pass only in these, and jumps from one to the next.
 /// They are the steps of the ladder, the dispatches, the days of the papers, the look for corrections on the day after
-/// each report, and every Monday at 9 for what goes stale by itself.
+/// what came when its month was dispatched already, and every Monday at 9, when all timers run: what goes stale by itself
+/// is found then.
 /// </summary>
 internal static class Moments
 {
     private static readonly TimeOnly Morning = new(9, 0);
 
-    /// <summary>The beginnings of the hours, in the order of time.</summary>
-    public static IReadOnlyList<DateTimeOffset> Of(ReplayScenario scenario, CityPlan plan, IEnumerable<IPaperOccasions> papers)
+    /// <summary>In the order of time.</summary>
+    public static IReadOnlyList<Moment> Of(ReplayScenario scenario, CityPlan plan, IEnumerable<IPaperOccasions> papers)
     {
         var climb = new LadderClimb(plan.Ladder, plan.Calendar);
         var dispatch = new DispatchCalendar(plan);
         var steps = plan.ReportDuties.SelectMany(duty => scenario.Months.SelectMany(month =>
             climb.Instants(plan.DueRules.ForDataset(duty.Dataset).DueOn(month, plan.Calendar))));
-        var looks = scenario.Acts.Where(act => act.Act.Period is not null).Select(act => dispatch.LastRevisionAt(act.Act.At.AddDays(1)));
+        var looks = scenario.Acts.Where(act => IsAfterDispatch(act.Act, dispatch))
+            .Select(act => dispatch.LastRevisionAt(act.Act.At.AddDays(1)));
+        var few = steps
+            .Concat(scenario.Months.Select(dispatch.DispatchAt))
+            .Concat(papers.SelectMany(kind => kind.All()).Select(occasion => occasion.At))
+            .Concat(looks);
         return
         [
-            .. steps
-                .Concat(scenario.Months.Select(dispatch.DispatchAt))
-                .Concat(papers.SelectMany(kind => kind.All()).Select(occasion => occasion.At))
-                .Concat(looks)
-                .Concat(Mondays(scenario))
-                .Select(instant => new DateTimeOffset(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero))
-                .Where(hour => hour > scenario.Opening && hour < scenario.End)
-                .Distinct()
-                .Order(),
+            .. few.Select(instant => new Moment(HourOf(instant), All: false))
+                .Concat(Mondays(scenario).Select(instant => new Moment(HourOf(instant), All: true)))
+                .Where(moment => moment.At > scenario.Opening && moment.At < scenario.End)
+                .GroupBy(moment => moment.At)
+                .Select(same => new Moment(same.Key, same.Any(moment => moment.All)))
+                .OrderBy(moment => moment.At),
         ];
     }
+
+    private static bool IsAfterDispatch(Act act, DispatchCalendar dispatch) =>
+        act.Dataset == "D22" || (BusinessMonth.TryParse(act.Period, out var month) && act.At > dispatch.DispatchAt(month));
+
+    private static DateTimeOffset HourOf(DateTimeOffset instant) =>
+        new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 
     private static IEnumerable<DateTimeOffset> Mondays(ReplayScenario scenario)
     {

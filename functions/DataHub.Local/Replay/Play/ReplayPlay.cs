@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataHub.Functions.Triggers;
 using DataHub.Local.Demo.Acts;
 using DataHub.Local.Demo.Stage;
 using DataHub.Local.Replay.Scenario;
@@ -21,13 +22,18 @@ internal sealed class ReplayPlay(ReplayScenario scenario, DemoStage stage, DemoS
     // The last timer of an hour fires at ten to; nothing of the next hour may.
     private static readonly TimeSpan Window = TimeSpan.FromHours(1) - TimeSpan.FromTicks(1);
 
+    // The timers whose work falls due at an instant; the others look for what has gone stale or astray.
+    private static readonly string[] Dutiful =
+        [nameof(RemindAndEscalate), nameof(CompileDispatch), nameof(DraftPapers), nameof(SendOutbox)];
+
+    private readonly StorageLifecycle _lifecycle = new(stage);
     private readonly HttpActor _http = new(stage);
     private readonly DropActor _drop = new(stage);
 
     public async Task<IReadOnlyList<ReplayedAct>> RunAsync(CancellationToken cancellation)
     {
         var papers = stage.Host.Services.GetServices<IPaperOccasions>();
-        var moments = new Queue<DateTimeOffset>(Moments.Of(scenario, stage.Service<CityPlan>(), papers));
+        var moments = new Queue<Moment>(Moments.Of(scenario, stage.Service<CityPlan>(), papers));
         var played = new List<ReplayedAct>();
         var month = BusinessMonth.Of(BusinessTime.DateOf(scenario.Opening));
         foreach (var together in scenario.Acts.GroupBy(act => act.Act.At))
@@ -36,6 +42,7 @@ internal sealed class ReplayPlay(ReplayScenario scenario, DemoStage stage, DemoS
             for (var now = BusinessMonth.Of(BusinessTime.DateOf(together.Key)); month < now; month = month.Next)
             {
                 Report(month, played);
+                await _lifecycle.ApplyAsync(together.Key, cancellation);
             }
 
             stage.Clock.AdvanceTo(together.Key);
@@ -50,12 +57,13 @@ internal sealed class ReplayPlay(ReplayScenario scenario, DemoStage stage, DemoS
         return played;
     }
 
-    private async Task PassAsync(Queue<DateTimeOffset> moments, DateTimeOffset until, CancellationToken cancellation)
+    private async Task PassAsync(Queue<Moment> moments, DateTimeOffset until, CancellationToken cancellation)
     {
-        while (moments.TryPeek(out var moment) && moment < until)
+        while (moments.TryPeek(out var moment) && moment.At < until)
         {
-            stage.Clock.AdvanceTo(moments.Dequeue());
-            await stage.Host.AdvanceAsync(stage.Clock, moment + Window, cancellation);
+            moments.Dequeue();
+            stage.Clock.AdvanceTo(moment.At);
+            await stage.Host.AdvanceAsync(stage.Clock, moment.At + Window, cancellation, moment.All ? null : Dutiful);
         }
     }
 
@@ -73,6 +81,7 @@ internal sealed class ReplayPlay(ReplayScenario scenario, DemoStage stage, DemoS
             await _drop.UploadAsync(act.Act, act.Content, stop);
             return new ActAnswer(null, null, null);
         }, cancellation);
+        drops.ForEach(act => _lifecycle.Note(act.Act.At, act.Act.Blob!));
         await stage.Host.SettleAsync(cancellation);
         var dropped = await EachAsync(drops, (act, stop) => _drop.AnswerAsync(act.Act, act.Content, stop), cancellation);
         return [.. posted, .. dropped];
