@@ -85,8 +85,8 @@ public class ReplayScenarioTests
     public void Invented_credit_codes_are_valid() => Assert.All(
         Enumerable.Range(1, 200),
         number => Assert.Equal(
-            Identifiers.Standing.Valid,
-            Identifiers.CreditCode.Check(CreditCodes.Company("371502", Dice.Of(1, "code", $"{number}"))).Standing));
+            DataHub.Identifiers.Standing.Valid,
+            DataHub.Identifiers.CreditCode.Check(CreditCodes.Company("371502", Dice.Of(1, "code", $"{number}"))).Standing));
 
     private static ReplayScenario Write(int seed, BusinessMonth first, BusinessMonth last) =>
         ScenarioWriter.Write(Plan, Datasets, seed, first, last);

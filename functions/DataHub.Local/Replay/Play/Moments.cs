@@ -11,11 +11,13 @@ namespace DataHub.Local.Replay.Play;
 /// The hours in which the timers of a hub in service would find something to do. Two years are 19,000 hours, and in most
 /// of them every timer looks and leaves: the play lets time pass only in these, and jumps from one to the next.
 /// They are the steps of the ladder, the dispatches, the days of the papers, the look for corrections on the day after
-/// what came when its month was dispatched already, and every Monday at 9, when all timers run: what goes stale by itself
-/// is found then.
+/// what came when its month was dispatched already, and every other Monday at 9, when all timers run: what goes stale by
+/// itself is found then.
 /// </summary>
 internal static class Moments
 {
+    private const int DaysBetween = 14;
+
     private static readonly TimeOnly Morning = new(9, 0);
 
     /// <summary>In the order of time.</summary>
@@ -51,12 +53,15 @@ internal static class Moments
     private static IEnumerable<DateTimeOffset> Mondays(ReplayScenario scenario)
     {
         var last = BusinessTime.DateOf(scenario.End);
-        for (var day = BusinessTime.DateOf(scenario.Opening); day < last; day = day.AddDays(1))
+        var day = BusinessTime.DateOf(scenario.Opening);
+        while (day.DayOfWeek != DayOfWeek.Monday)
         {
-            if (day.DayOfWeek == DayOfWeek.Monday)
-            {
-                yield return BusinessTime.At(day, Morning);
-            }
+            day = day.AddDays(1);
+        }
+
+        for (; day < last; day = day.AddDays(DaysBetween))
+        {
+            yield return BusinessTime.At(day, Morning);
         }
     }
 }

@@ -26,7 +26,6 @@ internal sealed class ReplayPlay(ReplayScenario scenario, DemoStage stage, DemoS
     private static readonly string[] Dutiful =
         [nameof(RemindAndEscalate), nameof(CompileDispatch), nameof(DraftPapers), nameof(SendOutbox)];
 
-    private readonly StorageLifecycle _lifecycle = new(stage);
     private readonly HttpActor _http = new(stage);
     private readonly DropActor _drop = new(stage);
 
@@ -42,7 +41,6 @@ internal sealed class ReplayPlay(ReplayScenario scenario, DemoStage stage, DemoS
             for (var now = BusinessMonth.Of(BusinessTime.DateOf(together.Key)); month < now; month = month.Next)
             {
                 Report(month, played);
-                await _lifecycle.ApplyAsync(together.Key, cancellation);
             }
 
             stage.Clock.AdvanceTo(together.Key);
@@ -81,7 +79,6 @@ internal sealed class ReplayPlay(ReplayScenario scenario, DemoStage stage, DemoS
             await _drop.UploadAsync(act.Act, act.Content, stop);
             return new ActAnswer(null, null, null);
         }, cancellation);
-        drops.ForEach(act => _lifecycle.Note(act.Act.At, act.Act.Blob!));
         await stage.Host.SettleAsync(cancellation);
         var dropped = await EachAsync(drops, (act, stop) => _drop.AnswerAsync(act.Act, act.Content, stop), cancellation);
         return [.. posted, .. dropped];

@@ -1,3 +1,4 @@
+using DataHub.Dispatch.Facts;
 using DataHub.Plan;
 using DataHub.Storage;
 
@@ -7,9 +8,12 @@ namespace DataHub.Dispatch.Issuing;
 /// What has come in lately of the datasets that a bulletin's version rests on. The daily look asks this first: a month
 /// of which nothing came needs no second computation to be found the same.
 /// </summary>
-public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions)
+public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, RowStore rows)
 {
-    // D15 is read back to January, for whoever is silent.
+    private const string Malls = "D14";
+    private const int FirstRevision = 1;
+
+    // D15 is read back to January, for whoever is silent; malls are few, so they are read from long before to long after.
     private const int MonthsBack = 12;
 
     private static readonly string[] Monthly = ["D04", "D15", "D16"];
@@ -19,35 +23,64 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions)
     public async Task<IReadOnlySet<BusinessMonth>> ReadAsync(
         IReadOnlyDictionary<BusinessMonth, DateTimeOffset> months, CancellationToken cancellation)
     {
+        var after = months.Values.Min();
         var (first, last) = (months.Keys.Min().Plus(-MonthsBack), months.Keys.Max());
         var reads = plan.Units.SelectMany(unit => Monthly
             .Select(dataset => submissions.ListMonthsAsync(dataset, unit.Code, first, last, cancellation))
-            .Append(submissions.ListMonthsAsync("D14", unit.Code, plan.FirstMonth.Plus(-MonthsBack), plan.LastMonth.Plus(MonthsBack), cancellation))
+            .Append(submissions.ListMonthsAsync(Malls, unit.Code, plan.FirstMonth.Plus(-MonthsBack), plan.LastMonth.Plus(MonthsBack), cancellation))
             .Append(submissions.ListAsync("D22", unit.Code, null, cancellation)));
-        var changes = await Task.WhenAll(reads.Select(read => ChangesAsync(read, months.Values.Min(), cancellation)));
+        var changes = (await Task.WhenAll(reads.Select(read => ChangesAsync(read, after, cancellation)))).SelectMany(read => read).ToList();
         return months
-            .Where(month => changes.Any(read => read.Any(change => change.At > month.Value && Concerns(change.Dataset, change.Period, month.Key))))
+            .Where(month => changes.Any(change => change.At > month.Value && !(change.From > month.Key)))
             .Select(month => month.Key)
             .ToHashSet();
     }
 
-    private static async Task<IReadOnlyList<(string Dataset, string? Period, DateTimeOffset At)>> ChangesAsync(
+    private async Task<IReadOnlyList<Change>> ChangesAsync(
         IAsyncEnumerable<SubmissionRecord> read, DateTimeOffset after, CancellationToken cancellation)
     {
-        var changes = new List<(string, string?, DateTimeOffset)>();
+        var changes = new List<Change>();
         await foreach (var submission in read.WithCancellation(cancellation))
         {
             var at = new[] { submission.ReceivedAt, submission.ProcessedAt, submission.WithdrawnAt }.Max()!.Value;
             if (at > after)
             {
-                changes.Add((submission.Dataset, submission.Period, at));
+                changes.Add(new Change(at, await FromAsync(submission, cancellation)));
             }
         }
 
         return changes;
     }
 
-    // What a mall reached is dated by its row, whatever month it was sent for; a figure bears on its month and those after.
-    private static bool Concerns(string dataset, string? period, BusinessMonth month) =>
-        dataset == "D14" || !BusinessMonth.TryParse(period, out var of) || of <= month;
+    // A figure bears on its month and those after. What a mall reached is dated by its row, whatever month it was sent for.
+    private async Task<BusinessMonth?> FromAsync(SubmissionRecord submission, CancellationToken cancellation) =>
+        submission.Dataset == Malls ? await FirstStageAsync(submission, cancellation)
+        : BusinessMonth.TryParse(submission.Period, out var month) ? month
+        : null;
+
+    // Null when a row took another's place, or is gone: the other may have been of any month.
+    private async Task<BusinessMonth?> FirstStageAsync(SubmissionRecord submission, CancellationToken cancellation)
+    {
+        BusinessMonth? first = null;
+        await foreach (var row in rows.ReadAsync(new RowScope(submission.Dataset, submission.Unit, null), cancellation))
+        {
+            if (row.SubmissionId != submission.Id)
+            {
+                continue;
+            }
+
+            if (row.Revision > FirstRevision || MallStage.Of(row) is not { } stage)
+            {
+                return null;
+            }
+
+            var month = BusinessMonth.Of(stage.On);
+            first = first < month ? first : month;
+        }
+
+        return submission.WithdrawnAt is null ? first : null;
+    }
+
+    /// <param name="From">The first month that it bears on; null when it may be any.</param>
+    private sealed record Change(DateTimeOffset At, BusinessMonth? From);
 }
