@@ -53,9 +53,9 @@ public sealed partial class ReplayTests(ReplayTests.Replay replay) : IClassFixtu
     [Fact]
     public void The_months_have_reports_that_are_late_missing_and_corrected_and_submissions_that_are_refused()
     {
-        var reporting = Months.SelectMany(month =>
+        var reporting = Months.SelectMany(Versions).SelectMany(file =>
         {
-            using var bulletin = JsonDocument.Parse(File.ReadAllBytes(Versions(month)[^1]));
+            using var bulletin = JsonDocument.Parse(File.ReadAllBytes(file));
             return bulletin.RootElement.GetProperty("reporting").Clone().EnumerateArray();
         }).ToList();
 

@@ -13,6 +13,9 @@ internal sealed class UnitStories(CityPlan plan, int seed)
     private static readonly (int LeastT, int MostT, int Least, int Most) County = (60_000, 130_000, 27, 32);
     private static readonly (int LeastT, int MostT, int Least, int Most) Zone = (24_000, 52_000, 17, 20);
 
+    // How long before its milestone a mall may be recognised.
+    private static readonly (int First, int Later) MostDaysEarly = (140, 330);
+
     private const int MonthsLate = 3;
     private const int MonthsSilent = 2;
 
@@ -77,7 +80,8 @@ internal sealed class UnitStories(CityPlan plan, int seed)
             {
                 var number = malls.Count + 1;
                 var dice = Dice.Of(seed, "mall", unit.Code, $"{number}");
-                var day = milestone.By.AddDays(dice.Chance(0.75) ? -dice.Between(5, 100) : dice.Between(10, 90));
+                var early = malls.Count < milestones[0].Min ? MostDaysEarly.First : MostDaysEarly.Later;
+                var day = milestone.By.AddDays(dice.Chance(0.75) ? -dice.Between(5, early) : dice.Between(10, 90));
                 malls.Add(MallStory.RecognisedOn($"{unit.Code}-M-{number:000}", $"{unit.ShortName}第{number}购物中心", day));
             }
         }
