@@ -1,6 +1,5 @@
 using DataHub.Datasets.Rules;
 using DataHub.JsonSchema.Records;
-using DataHub.Privacy;
 
 namespace DataHub.Datasets;
 

@@ -87,7 +87,7 @@ internal sealed class ReplayPlay(ReplayScenario scenario, DemoStage stage, DemoS
     }
 
     private static async Task<IReadOnlyList<ReplayedAct>> EachAsync(
-        IReadOnlyList<ReplayAct> acts, Func<ReplayAct, CancellationToken, Task<ActAnswer>> perform, CancellationToken cancellation)
+        List<ReplayAct> acts, Func<ReplayAct, CancellationToken, Task<ActAnswer>> perform, CancellationToken cancellation)
     {
         var answers = new ReplayedAct[acts.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation };

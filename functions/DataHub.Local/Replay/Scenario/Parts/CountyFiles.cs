@@ -7,6 +7,8 @@ namespace DataHub.Local.Replay.Scenario.Parts;
 /// <summary>What a county sends beside its report: malls (D14), projects (D16), campaigns (D18), inspections (D17), publicity (D19).</summary>
 internal sealed class CountyFiles(CityPlan plan, int seed, BusinessMonth first, Fates fates)
 {
+    private static readonly string[] Inspectors = ["检查员甲", "检查员乙"];
+
     private readonly List<ToldMall> _told = [];
 
     public IReadOnlyList<ToldMall> Told => _told;
@@ -114,7 +116,7 @@ internal sealed class CountyFiles(CityPlan plan, int seed, BusinessMonth first, 
                 ["taskNo"] = $"SSJ-{quarter}-{number:00}",
                 ["objectUscc"] = dice.Pick(unit.Enterprises).Uscc,
                 ["date"] = Text(on),
-                ["inspectors"] = new[] { "检查员甲", "检查员乙" },
+                ["inspectors"] = Inspectors,
                 ["findings"] = found ? new[] { new { code = "台账不全", severity = "轻" } } : null,
                 ["decision"] = found ? "责令整改" : "未发现问题",
                 ["rectifyBy"] = found ? Text(on.AddDays(30)) : null,
