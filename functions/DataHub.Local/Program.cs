@@ -15,6 +15,7 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 var hub = new RootCommand("The data-exchange hub of the recyclable-resource recovery plan, on one machine")
 {
     new DemoCommand(),
+    new ReplayCommand(),
     new UpCommand(),
     new ResetCommand(),
     new ValidateCommand(),

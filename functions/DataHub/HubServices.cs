@@ -222,6 +222,7 @@ public static class HubServices
         .AddSingleton<ExplainEndpoint>()
         .AddSingleton<DispatchStore>()
         .AddSingleton<FirstArrivals>()
+        .AddSingleton<LatestArrivals>()
         .AddSingleton<IHubJob, CompileDispatch>();
 
     private static IServiceCollection AddPapers(this IServiceCollection services) => services

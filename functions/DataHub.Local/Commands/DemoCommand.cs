@@ -46,7 +46,7 @@ internal sealed class DemoCommand : Command
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var scenario = Scenario.Load(arguments.GetRequiredValue(_scenario));
-        var folder = new DemoFolder(arguments.GetRequiredValue(_output));
+        var folder = OutputFolder.OfDemo(arguments.GetRequiredValue(_output));
         var data = Directory.CreateTempSubdirectory("hub-demo-").FullName;
         await using var log = new StreamWriter(folder.PathOf("log.txt")) { AutoFlush = true };
         var screen = new DemoScreen(AnsiConsole.Console, log);
@@ -56,7 +56,7 @@ internal sealed class DemoCommand : Command
             var opening = scenario.Seed.Concat(scenario.Play).Min(act => act.At);
             await using var stage = await screen.WhileAsync(
                 "启动 Azurite、邮箱与本地主机 · starting Azurite, the mail sink and the local host",
-                () => DemoStage.StartAsync(hold, scenario, opening, cancellation));
+                () => DemoStage.StartAsync(hold, scenario.Partners, scenario.FirstMonth(), opening, storageInMemory: false, cancellation));
             screen.Say($"  API {stage.Host.Api}   邮箱 · inbox {stage.Inbox}");
             var month = await new DemoRun(scenario, stage, screen, folder).RunAsync(hold.LogOf("host"), cancellation);
             screen.Say($"{folder.Root}");

@@ -7,7 +7,7 @@ using DataHub.Local.Demo.Summaries;
 namespace DataHub.Local.Demo;
 
 /// <summary>Plays a scenario on a stage and leaves what came of it in a folder.</summary>
-internal sealed class DemoRun(Scenario scenario, DemoStage stage, DemoScreen screen, DemoFolder folder)
+internal sealed class DemoRun(Scenario scenario, DemoStage stage, DemoScreen screen, OutputFolder folder)
 {
     private static readonly TimeProvider Stopwatch = TimeProvider.System;
 
@@ -32,7 +32,7 @@ internal sealed class DemoRun(Scenario scenario, DemoStage stage, DemoScreen scr
         await new DocumentFiles(stage, folder).CopyAsync(scenario.Period, cancellation);
         var mails = await new MailFiles(stage, folder).SaveAsync(scenario.From, cancellation);
         var receipts = await new ReceiptFiles(stage, folder).SaveAsync(loaded, month.Acts, cancellation);
-        screen.Doing($"{mails} mails, {receipts} receipts");
+        screen.Doing($"{mails.Count} mails, {receipts} receipts");
         var summary = SummaryMaker.Make(month);
         await File.WriteAllTextAsync(folder.PathOf("summary.txt"), SummaryText.Render(summary), cancellation);
         await File.WriteAllTextAsync(folder.PathOf("summary.html"), SummaryHtml.Render(summary), cancellation);

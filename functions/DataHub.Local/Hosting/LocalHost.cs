@@ -106,11 +106,13 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>
     /// Moves a simulated clock, running on the way every timer that falls due and, at once, what it enqueues.
     /// </summary>
-    public async Task AdvanceAsync(SimulatedClock clock, DateTimeOffset to, CancellationToken cancellation)
+    /// <param name="only">Names of the timers to run; null for all of them.</param>
+    public async Task AdvanceAsync(
+        SimulatedClock clock, DateTimeOffset to, CancellationToken cancellation, IReadOnlyCollection<string>? only = null)
     {
         await SettleAsync(cancellation);
         await _timers.RunDueAsync(
-            clock.GetUtcNow(), to, clock.AdvanceTo, () => DrainAsync(cancellation), cancellation);
+            clock.GetUtcNow(), to, clock.AdvanceTo, () => DrainAsync(cancellation), cancellation, only);
         clock.AdvanceTo(to);
     }
 

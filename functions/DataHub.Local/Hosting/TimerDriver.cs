@@ -26,18 +26,20 @@ public sealed class TimerDriver(
     /// </summary>
     /// <param name="reach">Called with the instant of each occurrence before it runs: a simulated clock goes there.</param>
     /// <param name="finish">Called after each has run: what it enqueued is worked off before time goes on.</param>
+    /// <param name="only">Names of the timers to run; null for all of them.</param>
     public async Task RunDueAsync(
         DateTimeOffset after,
         DateTimeOffset upTo,
         Action<DateTimeOffset> reach,
         Func<Task> finish,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        IReadOnlyCollection<string>? only = null)
     {
         for (var from = after; from < upTo;)
         {
             var hour = new DateTimeOffset(from.UtcTicks - (from.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero).AddHours(1);
             var until = hour < upTo ? hour : upTo;
-            foreach (var due in DueOnceBetween(from, until))
+            foreach (var due in DueOnceBetween(from, until).Where(due => only?.Contains(due.Function.Name) ?? true))
             {
                 reach(due.At);
                 await RunAsync(due, cancellation);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using DataHub.Local.Hosting;
 using DataHub.Local.Services;
@@ -39,6 +40,15 @@ public sealed class LocalHub : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time that the storage and the mail sink have used.</summary>
+    public TimeSpan ProcessorTime() => new[] { Storage.ProcessId, Mail.ProcessId }
+        .Select(id =>
+        {
+            using var process = Process.GetProcessById(id);
+            return process.TotalProcessorTime;
+        })
+        .Aggregate((one, other) => one + other);
+
     /// <summary>Stops the functions first, then what they stand on.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -51,7 +61,7 @@ public sealed class LocalHub : IAsyncDisposable
     {
         var azurite = new AzuriteOptions
         {
-            DataFolder = data.Storage,
+            DataFolder = options.StorageInMemory ? null : data.Storage,
             LogFile = data.LogOf("azurite"),
             BlobPort = options.BlobPort,
             QueuePort = options.QueuePort,

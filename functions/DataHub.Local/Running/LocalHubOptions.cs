@@ -20,6 +20,9 @@ public sealed record LocalHubOptions
     /// <summary>Whether nothing happens by itself: see <see cref="Hosting.LocalHostOptions.Driven"/>.</summary>
     public bool Driven { get; init; }
 
+    /// <summary>Whether the storage keeps nothing on disk: for plays that nobody looks into afterwards.</summary>
+    public bool StorageInMemory { get; init; }
+
     /// <summary>Settings of the app beside, or instead of, those that follow from the services.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }

@@ -24,6 +24,7 @@ public sealed class CompileDispatch(
     DeclaredMonths declarations,
     DispatchStore store,
     FirstArrivals arrivals,
+    LatestArrivals latestArrivals,
     PaperWordings wordings,
     DraftStore drafts,
     JobLedger ledger,
@@ -49,12 +50,13 @@ public sealed class CompileDispatch(
             await declarations.RefreshAsync(month, cancellation);
         }
 
+        var changed = await ChangedAsync(due, latest, asOf, cancellation);
         foreach (var month in due)
         {
             var record = latest[month.ToString()].LastOrDefault();
             var issued = record is null
                 ? await FirstAsync(month, arrived, asOf, cancellation)
-                : await RevisedAsync(month, record, asOf, cancellation);
+                : await RevisedAsync(month, record, changed, asOf, cancellation);
             if (issued is not null)
             {
                 effects.Add(
@@ -110,11 +112,21 @@ public sealed class CompileDispatch(
     }
 
     private async Task<DispatchRecord?> RevisedAsync(
-        BusinessMonth month, DispatchRecord latest, DateTimeOffset asOf, CancellationToken cancellation)
+        BusinessMonth month,
+        DispatchRecord latest,
+        IReadOnlySet<BusinessMonth> changed,
+        DateTimeOffset asOf,
+        CancellationToken cancellation)
     {
         var lookAt = _calendar.LastRevisionAt(asOf);
         if (!_calendar.IsOpen(month, asOf) || lookAt <= latest.CheckedThrough)
         {
+            return null;
+        }
+
+        if (!changed.Contains(month))
+        {
+            await store.MarkCheckedAsync(latest, lookAt, cancellation);
             return null;
         }
 
@@ -127,6 +139,17 @@ public sealed class CompileDispatch(
         }
 
         return await store.PublishAsync(Revision(before, after), cancellation);
+    }
+
+    // Of the months still open for corrections whose daily look has come, those of which something came in.
+    private async Task<IReadOnlySet<BusinessMonth>> ChangedAsync(
+        IReadOnlyList<BusinessMonth> due, ILookup<string, DispatchRecord> latest, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var lookAt = _calendar.LastRevisionAt(asOf);
+        var open = due
+            .Where(month => _calendar.IsOpen(month, asOf) && latest[month.ToString()].LastOrDefault()?.CheckedThrough < lookAt)
+            .ToDictionary(month => month, month => latest[month.ToString()].Last().CheckedThrough);
+        return open.Count == 0 ? new HashSet<BusinessMonth>() : await latestArrivals.ReadAsync(open, cancellation);
     }
 
     private static Bulletin Revision(Bulletin before, Bulletin after) =>

@@ -16,12 +16,22 @@ internal sealed class DropActor(DemoStage stage)
 
     public async Task<ActAnswer> PerformAsync(Act act, byte[] content, CancellationToken cancellation)
     {
+        await UploadAsync(act, content, cancellation);
+        await stage.Host.SettleAsync(cancellation);
+        return await AnswerAsync(act, content, cancellation);
+    }
+
+    /// <summary>Only puts the file there: several may lie there before the hub looks.</summary>
+    public async Task UploadAsync(Act act, byte[] content, CancellationToken cancellation)
+    {
         var headers = new BlobHttpHeaders { ContentType = act.ContentType };
         await _zone.GetBlobClient(act.Blob).UploadAsync(
             BinaryData.FromBytes(content), new BlobUploadOptions { HttpHeaders = headers }, cancellation);
-        await stage.Host.SettleAsync(cancellation);
-        return new ActAnswer(null, await ReceiptAsync(act, content, cancellation), null);
     }
+
+    /// <summary>What the hub answered to a file that it has taken.</summary>
+    public async Task<ActAnswer> AnswerAsync(Act act, byte[] content, CancellationToken cancellation) =>
+        new(null, await ReceiptAsync(act, content, cancellation), null);
 
     // A file uploaded under a name used before finds the former one's receipt there until its own is written.
     private async Task<Receipt?> ReceiptAsync(Act act, byte[] content, CancellationToken cancellation)

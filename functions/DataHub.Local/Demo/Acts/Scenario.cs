@@ -46,6 +46,15 @@ internal sealed record Scenario
 
     public ScenarioPartner PartnerOf(Act act) => Partners.First(partner => partner.Id == act.Who);
 
+    /// <summary>The first month of what is owed: nobody is reminded of months from before the history begins.</summary>
+    public BusinessMonth? FirstMonth()
+    {
+        var duties = CityPlan.Load(new HubSettings().PlanFolder).ReportDuties.Select(duty => duty.Dataset).ToHashSet();
+        return Seed.Concat(Play)
+            .Where(act => duties.Contains(act.Dataset) && act.Period is not null)
+            .Min(act => (BusinessMonth?)BusinessMonth.Parse(act.Period!));
+    }
+
     private void Check()
     {
         var acts = Seed.Concat(Play).ToList();

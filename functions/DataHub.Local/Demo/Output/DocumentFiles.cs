@@ -7,7 +7,7 @@ using DataHub.Storage;
 namespace DataHub.Local.Demo.Output;
 
 /// <summary>Copies the month's documents out: every version of the bulletin, and the drafted papers.</summary>
-internal sealed class DocumentFiles(DemoStage stage, DemoFolder folder)
+internal sealed class DocumentFiles(DemoStage stage, OutputFolder folder)
 {
     private readonly BlobContainerClient _documents = stage.Container(StorageNames.Containers.Documents);
 
@@ -17,8 +17,11 @@ internal sealed class DocumentFiles(DemoStage stage, DemoFolder folder)
         await CopyAsync($"papers/{month}/", "papers", cancellation);
     }
 
-    // v1/bulletin.xlsx becomes v1-bulletin.xlsx: a folder of few files needs no folders.
-    private async Task CopyAsync(string prefix, string target, CancellationToken cancellation)
+    /// <summary>
+    /// Copies what lies below a prefix into a folder; v1/bulletin.xlsx becomes v1-bulletin.xlsx there, for a folder of few
+    /// files needs no folders.
+    /// </summary>
+    public async Task CopyAsync(string prefix, string target, CancellationToken cancellation)
     {
         await foreach (var blob in _documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))
         {

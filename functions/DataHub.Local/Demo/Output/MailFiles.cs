@@ -7,13 +7,13 @@ using MimeKit;
 namespace DataHub.Local.Demo.Output;
 
 /// <summary>Fetches every mail from the sink as it came over SMTP.</summary>
-internal sealed class MailFiles(DemoStage stage, DemoFolder folder)
+internal sealed class MailFiles(DemoStage stage, OutputFolder folder)
 {
     private const string Target = "mail";
 
     /// <param name="opening">First day played: earlier mail goes into a folder of its own.</param>
-    /// <returns>How many there are.</returns>
-    public async Task<int> SaveAsync(DateOnly opening, CancellationToken cancellation)
+    /// <returns>What was saved, in the order of time.</returns>
+    public async Task<IReadOnlyList<SavedMail>> SaveAsync(DateOnly opening, CancellationToken cancellation)
     {
         using var inbox = new HttpClient { BaseAddress = stage.Inbox };
         using var list = JsonDocument.Parse(await inbox.GetByteArrayAsync("email", cancellation));
@@ -26,16 +26,19 @@ internal sealed class MailFiles(DemoStage stage, DemoFolder folder)
         }
 
         var ordered = sources.OrderBy(mail => mail.Message.Date).ThenBy(mail => Address(mail.Message), StringComparer.Ordinal);
+        var saved = new List<SavedMail>();
         foreach (var group in ordered.GroupBy(mail => BusinessTime.DateOf(mail.Message.Date) < opening))
         {
             var target = group.Key ? Path.Combine(Target, "before") : Target;
             foreach (var (index, (message, raw)) in group.Index())
             {
-                await folder.WriteAsync(target, NameOf(message, index + 1), raw, cancellation);
+                var name = FileNames.Safe(NameOf(message, index + 1));
+                await folder.WriteAsync(target, name, raw, cancellation);
+                saved.Add(new SavedMail($"{target}/{name}", message.Date, message.Subject ?? "", Recipient(message)));
             }
         }
 
-        return sources.Count;
+        return saved;
     }
 
     // Several mails leave in the same minute: the number keeps them apart and in order.

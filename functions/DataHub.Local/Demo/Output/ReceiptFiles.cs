@@ -10,7 +10,7 @@ namespace DataHub.Local.Demo.Output;
 /// Fetches every receipt from the API: as JSON for machines, as a page for people, and where there were faults the
 /// sender's own file with these marked. What was turned away before a receipt was written leaves the answer it got.
 /// </summary>
-internal sealed class ReceiptFiles(DemoStage stage, DemoFolder folder)
+internal sealed class ReceiptFiles(DemoStage stage, OutputFolder folder)
 {
     private const string Target = "receipts";
 

@@ -35,17 +35,25 @@ internal sealed class DemoStage : IAsyncDisposable
     /// <summary>The operator's key, for running jobs and reading every receipt.</summary>
     public AuthenticationHeaderValue OperatorKey { get; private set; } = null!;
 
+    /// <param name="partners">Who takes part; each gets a key.</param>
+    /// <param name="since">The first month that anyone is reminded of; null for the plan's first.</param>
     /// <param name="opening">Where the clock stands at first.</param>
+    /// <param name="storageInMemory">Faster where much is played; nothing of the storage is left on disk.</param>
     public static async Task<DemoStage> StartAsync(
-        DataFolder data, Scenario scenario, DateTimeOffset opening, CancellationToken cancellation)
+        DataFolder data,
+        IReadOnlyList<ScenarioPartner> partners,
+        BusinessMonth? since,
+        DateTimeOffset opening,
+        bool storageInMemory,
+        CancellationToken cancellation)
     {
         var clock = new SimulatedClock(opening);
-        var settings = new Dictionary<string, string?> { ["Alerts:Since"] = FirstMonth(scenario)?.ToString() };
-        var options = new LocalHubOptions { Clock = clock, Driven = true, Settings = settings };
+        var settings = new Dictionary<string, string?> { ["Alerts:Since"] = since?.ToString() };
+        var options = new LocalHubOptions { Clock = clock, Driven = true, StorageInMemory = storageInMemory, Settings = settings };
         var stage = new DemoStage(await LocalHub.StartAsync(data, options, cancellation), clock);
         try
         {
-            await stage.IssueKeysAsync(scenario.Partners, cancellation);
+            await stage.IssueKeysAsync(partners, cancellation);
             return stage;
         }
         catch
@@ -62,6 +70,9 @@ internal sealed class DemoStage : IAsyncDisposable
 
     /// <summary>A container of the storage account, opened by its connection string as any client of it would.</summary>
     public BlobContainerClient Container(string name) => new(_hub.Storage.ConnectionString, name);
+
+    /// <summary>Processor time that the storage and the mail sink have used.</summary>
+    public TimeSpan ServicesProcessorTime() => _hub.ProcessorTime();
 
     public async ValueTask DisposeAsync()
     {
@@ -82,15 +93,6 @@ internal sealed class DemoStage : IAsyncDisposable
         var (_, operatorKey) = await store.IssueAsync(
             "Operator", PartnerRole.Operator, Partner.Any, [Partner.Any], [Partner.Any], cancellation);
         OperatorKey = Bearer(operatorKey);
-    }
-
-    // Nobody is reminded of months from before the history begins.
-    private static BusinessMonth? FirstMonth(Scenario scenario)
-    {
-        var duties = CityPlan.Load(new HubSettings().PlanFolder).ReportDuties.Select(duty => duty.Dataset).ToHashSet();
-        return scenario.Seed.Concat(scenario.Play)
-            .Where(act => duties.Contains(act.Dataset) && act.Period is not null)
-            .Min(act => (BusinessMonth?)BusinessMonth.Parse(act.Period!));
     }
 
     private static AuthenticationHeaderValue Bearer(string key) => new("Bearer", key);
