@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DataHub.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,11 @@ internal static class OfflineServices
     public static ServiceProvider Build()
     {
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Hub:FieldKey", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))])
+            .AddInMemoryCollection(
+            [
+                new("Hub:FieldKey", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))),
+                new(StorageSettings.ConnectionName, "UseDevelopmentStorage=true"),
+            ])
             .Build();
         return new ServiceCollection().AddLogging().AddDataHub(settings).BuildServiceProvider();
     }

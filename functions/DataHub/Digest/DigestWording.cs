@@ -1,6 +1,5 @@
 using DataHub.Alerts;
 using DataHub.Papers.Wordings;
-using DataHub.Plan;
 using DataHub.Plan.Loading;
 
 namespace DataHub.Digest;

@@ -66,14 +66,14 @@ public sealed class FactStore(HubStorage storage)
 
     /// <summary>
     /// Keeps what was summed up. False when somebody opened the mark since <paramref name="known"/> was read, or when it
-    /// is too large to be kept.
+    /// is too large to be kept, or the run is only tried out.
     /// </summary>
     /// <param name="known">What was kept before the rows were read; null when there was nothing.</param>
     public async Task<bool> TryKeepAsync(
         RowScope scope, KeptFacts? known, string json, DateTimeOffset? changedAt, CancellationToken cancellation)
     {
         var pieces = json.Chunk(PieceLength).Select(piece => new string(piece)).ToList();
-        if (known is { Open.Count: > 0 } || pieces.Count > MostPieces)
+        if (known is { Open.Count: > 0 } || pieces.Count > MostPieces || storage.Rehearsal is not null)
         {
             return false;
         }

@@ -17,7 +17,9 @@ internal static class DispatchCommand
     {
         var units = new Option<int[]>("--units")
         {
-            Description = "How many units", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [11, 136, 2850],
+            Description = "How many units",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [11, 136, 2850],
         };
         var command = new RootCommand("Measures the dispatch by the number of units") { units };
         command.SetAction((parsed, cancellation) => MeasureAsync(parsed.GetValue(units)!, cancellation));

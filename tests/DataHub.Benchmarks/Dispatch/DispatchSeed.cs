@@ -134,11 +134,14 @@ internal sealed class DispatchSeed(HubStorage storage, CityPlan plan)
     private static object Project(BusinessMonth month) =>
         new { projectId = "P1", name = "绿色分拣中心", kind = "分拣中心", stage = "在建", progressPct = month.Month * 5, planEnd = "2025-08-31" };
 
+    private static readonly string[] Stages = ["推荐", "认定"];
+    private static readonly string[] Roles = ["LEADER", "REPORTER"];
+
     private static IEnumerable<(string, object, int)> Malls() =>
-        new[] { "推荐", "认定" }.Select((stage, at) =>
+        Stages.Select((stage, at) =>
             ($"M1|{stage}", (object)new { mallId = "M1", stage, stageDate = $"2024-0{at + 3}-01" }, 0));
 
     private static IEnumerable<(string, object, int)> Contacts() =>
-        new[] { "LEADER", "REPORTER" }.Select(role =>
+        Roles.Select(role =>
             (role, (object)new { role, name = "王建国", validFrom = "2023-10-01" }, 0));
 }

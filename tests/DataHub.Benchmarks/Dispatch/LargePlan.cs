@@ -34,6 +34,7 @@ internal static class LargePlan
             Ladder = plan.Ladder,
             Thresholds = plan.Thresholds,
             Compliance = plan.Compliance,
+            Defaults = plan.Defaults,
             Calendar = plan.Calendar,
         };
     }

@@ -71,7 +71,7 @@ public sealed partial class ReplayTests(ReplayTests.Replay replay) : IClassFixtu
         var links = Link().Matches(replay.Page).Select(match => Uri.UnescapeDataString(match.Groups[1].Value)).Distinct().ToList();
 
         Assert.True(links.Count > 100);
-        Assert.Empty(links.Where(link => !File.Exists(replay.PathOf(System.Net.WebUtility.HtmlDecode(link)))));
+        Assert.DoesNotContain(links, link => !File.Exists(replay.PathOf(System.Net.WebUtility.HtmlDecode(link))));
     }
 
     [Fact]

@@ -11,7 +11,13 @@ public sealed class WaitingVersionTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("schemas").FullName;
 
-    public WaitingVersionTests() => File.Copy(Source, Path.Combine(_folder, "D04.schema.json"));
+    public WaitingVersionTests()
+    {
+        foreach (var schema in Directory.GetFiles(Path.Combine(Repository.Root, "schemas"), "*.schema.json"))
+        {
+            File.Copy(schema, Path.Combine(_folder, Path.GetFileName(schema)));
+        }
+    }
 
     private static string Source => Path.Combine(Repository.Root, "schemas", "D04-enterprise-monthly.schema.json");
 

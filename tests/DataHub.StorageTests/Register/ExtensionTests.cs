@@ -5,7 +5,6 @@ using DataHub.Dispatch;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
 using DataHub.Register;
-using DataHub.StorageTests.Alerts;
 using DataHub.StorageTests.Dispatch;
 using DataHub.StorageTests.Intake;
 using DataHub.StorageTests.Operations;

@@ -44,7 +44,7 @@ internal sealed class Registers(CityPlan plan, int seed, BusinessMonth first, Da
         ]);
         book.Post(opening, ActBook.City, "D24", lead, null,
         [
-            .. plan.Targets.Deliverables.Where(paper => paper.Dataset == "D24").Select((paper, index) => new Dictionary<string, object?>
+            .. plan.Targets.Deliverables.Where(paper => paper is { Dataset: "D24", By: DeliverableBy.City }).Select((paper, index) => new Dictionary<string, object?>
             {
                 ["issuer"] = plan.Lead.Name,
                 ["docNo"] = $"聊商字〔2023〕{30 + index}号",
