@@ -67,7 +67,7 @@ public sealed class RemindAndEscalate(
         var period = string.Create(CultureInfo.InvariantCulture, $"{dataset}.{month}@{latest:yyyyMMdd'T'HHmm'Z'}");
         return await ledger.OnceAsync(Name, period, ClimbAllAsync, cancellation) ?? [];
 
-        async Task<IReadOnlyList<string>> ClimbAllAsync()
+        async Task<IReadOnlyList<string>?> ClimbAllAsync()
         {
             var cases = new List<AlertCase>();
             foreach (var report in await register.MonthAsync(dataset, month, asOf, cancellation))

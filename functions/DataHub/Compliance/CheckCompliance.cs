@@ -30,7 +30,7 @@ public sealed class CheckCompliance(
                 ?? JobOutcome.Nothing;
     }
 
-    private async Task<JobOutcome> LookAsync(string by, DateTimeOffset asOf, CancellationToken cancellation)
+    private async Task<JobOutcome?> LookAsync(string by, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var raised = new List<ComplianceCase>();
         var effects = new List<string>();

@@ -25,29 +25,21 @@ public sealed class SendDigest(
     {
         var today = BusinessTime.DateOf(asOf);
         var through = InstantOf(today);
-        if (!plan.Calendar.IsWorkday(today) || asOf < through || !await ledger.TryClaimAsync(Name, PeriodOf(today), cancellation))
-        {
-            return JobOutcome.Nothing;
-        }
+        return plan.Calendar.IsWorkday(today) && asOf >= through
+            ? await ledger.OnceAsync(Name, PeriodOf(today), SendAsync, cancellation) ?? JobOutcome.Nothing
+            : JobOutcome.Nothing;
 
-        try
+        async Task<JobOutcome?> SendAsync()
         {
             var content = await reader.ReadAsync(await SinceAsync(today, cancellation), through, cancellation);
-            var effects = new List<string>();
-            if (!content.IsEmpty)
+            if (content.IsEmpty)
             {
-                var digest = mail.Of(content);
-                await outbox.EnqueueAsync(digest, cancellation);
-                effects.Add($"{digest.Obligation} → {digest.To.Organisation}/{digest.To.Role}: {digest.Subject}");
+                return JobOutcome.Nothing;
             }
 
-            await ledger.MarkDoneAsync(Name, PeriodOf(today), cancellation);
-            return new JobOutcome(effects);
-        }
-        catch
-        {
-            await ledger.ReleaseAsync(Name, PeriodOf(today));
-            throw;
+            var digest = mail.Of(content);
+            await outbox.EnqueueAsync(digest, cancellation);
+            return JobOutcome.Of($"{digest.Obligation} → {digest.To.Organisation}/{digest.To.Role}: {digest.Subject}");
         }
     }
 

@@ -66,9 +66,9 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
 
     /// <summary>
     /// Does the work of a period once: claims it, works, marks it done; a failure gives the claim back. Null when the
-    /// period is done, or in another's hands.
+    /// period is done, in another's hands, or its work said so: then it is not due yet, and is claimed anew another time.
     /// </summary>
-    public async Task<T?> OnceAsync<T>(string job, string period, Func<Task<T>> work, CancellationToken cancellation)
+    public async Task<T?> OnceAsync<T>(string job, string period, Func<Task<T?>> work, CancellationToken cancellation)
         where T : class
     {
         if (!await TryClaimAsync(job, period, cancellation))
@@ -79,7 +79,7 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
         try
         {
             var outcome = await work();
-            await MarkDoneAsync(job, period, cancellation);
+            await (outcome is null ? ReleaseAsync(job, period) : MarkDoneAsync(job, period, cancellation));
             return outcome;
         }
         catch

@@ -34,18 +34,13 @@ public sealed class DraftPapers(
     private async Task<IReadOnlyList<string>> DraftAsync(
         IPaperOccasions kind, PaperOccasion occasion, CancellationToken cancellation)
     {
-        var period = $"{kind.Kind}.{occasion.Period}";
-        if (!await ledger.TryClaimAsync(Name, period, cancellation))
-        {
-            return [];
-        }
+        return await ledger.OnceAsync(Name, $"{kind.Kind}.{occasion.Period}", DraftAllAsync, cancellation) ?? [];
 
-        try
+        async Task<IReadOnlyList<string>?> DraftAllAsync()
         {
             if (await kind.DraftAsync(occasion, cancellation) is not { } papers)
             {
-                await ledger.ReleaseAsync(Name, period);
-                return [];
+                return null;
             }
 
             var effects = new List<string>();
@@ -56,13 +51,7 @@ public sealed class DraftPapers(
                 effects.Add($"{draft.Id}: {draft.Title}");
             }
 
-            await ledger.MarkDoneAsync(Name, period, cancellation);
             return effects;
-        }
-        catch
-        {
-            await ledger.ReleaseAsync(Name, period);
-            throw;
         }
     }
 }

@@ -14,4 +14,6 @@ public static class ContactRole
 
     /// <summary>A department's contact (成员单位联系人).</summary>
     public const string Department = "DEPT";
+
+    public static readonly IReadOnlyList<string> All = [Leader, Reporter, Deputy, Department];
 }

@@ -25,7 +25,7 @@ public sealed class SettlePending(
         var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return await ledger.OnceAsync(Name, day, LookAtAllAsync, cancellation) ?? JobOutcome.Nothing;
 
-        async Task<JobOutcome> LookAtAllAsync()
+        async Task<JobOutcome?> LookAtAllAsync()
         {
             var effects = new List<string>();
             foreach (var dataset in datasets.All)

@@ -1,13 +1,10 @@
-using System.Text.RegularExpressions;
+using DataHub.Alerts;
 
 namespace DataHub.Plan.Loading;
 
 /// <summary>compliance.json.</summary>
-internal static partial class ComplianceReader
+internal static class ComplianceReader
 {
-    private static readonly string[] Roles =
-        [ContactRole.Leader, ContactRole.Reporter, ContactRole.Deputy, ContactRole.Department];
-
     private static readonly string[] Placeholders = ["kind", "unit", "count", "day"];
 
     public static CompliancePolicy? Read(PlanFolder folder, IReadOnlyList<Organisation> organisations)
@@ -24,9 +21,9 @@ internal static partial class ComplianceReader
             foreach (var addressee in kind.Cc.Prepend(kind.To))
             {
                 file.Must(
-                    Roles.Contains(addressee.Role),
-                    $"{kind.Name}：{addressee.Role} 不是 {string.Join("、", Roles)} 之一",
-                    $"{kind.Name}: {addressee.Role} is none of {string.Join(", ", Roles)}");
+                    ContactRole.All.Contains(addressee.Role),
+                    $"{kind.Name}：{addressee.Role} 不是 {string.Join("、", ContactRole.All)} 之一",
+                    $"{kind.Name}: {addressee.Role} is none of {string.Join(", ", ContactRole.All)}");
                 file.Must(
                     IsParty(addressee.At, organisations),
                     $"{kind.Name}：{addressee.At} 不是 UNIT、LEAD，也不是成员单位",
@@ -41,8 +38,7 @@ internal static partial class ComplianceReader
 
         if (mail is not null)
         {
-            var unknown = Name().Matches(mail.Subject + mail.Title + mail.Paragraph)
-                .Select(match => match.Groups[1].Value).Except(Placeholders);
+            var unknown = WordingTemplate.NamesIn(mail.Subject + mail.Title + mail.Paragraph).Except(Placeholders);
             file.Must(
                 !unknown.Any(),
                 $"mail：{{{string.Join("}、{", unknown)}}} 不是 {string.Join("、", Placeholders)} 之一",
@@ -54,7 +50,4 @@ internal static partial class ComplianceReader
 
     private static bool IsParty(string at, IReadOnlyList<Organisation> organisations) =>
         at is ComplianceAddressee.Unit or ComplianceAddressee.Lead || organisations.Any(organisation => organisation.Code == at);
-
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex Name();
 }

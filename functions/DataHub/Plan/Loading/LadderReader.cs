@@ -3,9 +3,6 @@ namespace DataHub.Plan.Loading;
 /// <summary>ladder.json.</summary>
 internal static class LadderReader
 {
-    private static readonly string[] Roles =
-        [ContactRole.Leader, ContactRole.Reporter, ContactRole.Deputy, ContactRole.Department];
-
     public static AlertLadder Read(PlanFolder folder)
     {
         var file = folder.Open("ladder.json");
@@ -15,11 +12,11 @@ internal static class LadderReader
         file.Unique(steps, step => step.Id, "步骤", "the step");
         foreach (var step in steps)
         {
-            var unknown = step.Cc.Prepend(step.To).Select(addressee => addressee.Role).Except(Roles);
+            var unknown = step.Cc.Prepend(step.To).Select(addressee => addressee.Role).Except(ContactRole.All);
             file.Must(
                 !unknown.Any(),
-                $"{step.Id}：角色不是 {string.Join("、", Roles)} 之一",
-                $"{step.Id}: names a role that is none of {string.Join(", ", Roles)}");
+                $"{step.Id}：角色不是 {string.Join("、", ContactRole.All)} 之一",
+                $"{step.Id}: names a role that is none of {string.Join(", ", ContactRole.All)}");
             file.Must(
                 step.LateMonthsInARow is null or >= 2,
                 $"{step.Id}：lateMonthsInARow 应不小于 2",
