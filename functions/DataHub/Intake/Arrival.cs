@@ -1,6 +1,7 @@
 using DataHub.Datasets;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
+using DataHub.Storage;
 
 namespace DataHub.Intake;
 
@@ -33,6 +34,33 @@ public sealed record Arrival : IDisposable
 
     /// <summary>What was wrong already at the door: an unknown kind of file, a path without a period.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The record of it, on which nothing is decided yet.</summary>
+    /// <param name="identity">What makes this arrival itself; see <see cref="SubmissionId"/>.</param>
+    public SubmissionRecord ToSubmission(string identity)
+    {
+        var scope = new RowScope(
+            Dataset?.Code ?? SubmissionRecord.Unknown, Envelope.Unit ?? SubmissionRecord.Unknown, Envelope.Period);
+        return new SubmissionRecord
+        {
+            Id = SubmissionId.Of(scope, identity, File.Sha256),
+            Dataset = scope.Dataset,
+            Unit = scope.Unit,
+            Period = scope.Period,
+            ReporterOrg = Envelope.ReporterOrg,
+            Submitter = Submitter,
+            Channel = Channel,
+            FileName = FileName,
+            ContentType = ContentType,
+            Supersedes = Envelope.Supersedes,
+            Replaces = Replaces,
+            SchemaVersion = Envelope.SchemaVersion ?? Dataset?.Version,
+            Status = SubmissionStatus.Received,
+            ReceivedAt = ReceivedAt,
+            Sha256 = File.Sha256,
+            Bytes = File.Length,
+        };
+    }
 
     public void Dispose() => File.Dispose();
 }

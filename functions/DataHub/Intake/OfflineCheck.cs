@@ -26,7 +26,7 @@ public sealed class OfflineCheck(Door door, FileJudge judge, ReceiptMaker maker,
             ? await judge.JudgeAsync(
                 file, format, dataset, arrival.Envelope, [], hints.ReceivedAt, new NoRowSink(), log, cancellation)
             : Judgement.Unread with { Format = arrival.Format };
-        var submission = Road.SubmissionOf(arrival, "offline");
+        var submission = arrival.ToSubmission("offline");
         return maker.Make(submission, arrival.Dataset, judgement, log, hints.ReceivedAt) with { DryRun = true };
     }
 }

@@ -16,8 +16,7 @@ internal static class LotBalancing
         await bench.Storage.EnsureCreatedAsync(default);
         using var services = BenchHub.Open(bench.Storage);
         using var arrival = await OpenAsync(services, path);
-        var road = services.GetRequiredService<Intake.Road>();
-        var submission = await road.ReceiveAsync(arrival, "bench", default);
+        var judge = services.GetRequiredService<SubmissionJudge>();
 
         // The first pass is the compiler's.
         await JudgeAsync(services, arrival);
@@ -26,7 +25,8 @@ internal static class LotBalancing
         var rows = 0L;
         var balanced = await ProcessorTime.OfAsync(async () =>
         {
-            var judgement = await road.JudgeAgainAsync(submission, arrival, new NoRowSink(), default);
+            var judgement = await judge.JudgeAsync(
+                arrival, arrival.ReceivedAt, SubmissionJudge.RulesOf(arrival), new NoRowSink(), new FindingLog(100), null, default);
             rows = judgement.Counts.Rejected == 0
                 ? judgement.Counts.Accepted
                 : throw new InvalidOperationException($"{judgement.Counts.Rejected} rows were refused");

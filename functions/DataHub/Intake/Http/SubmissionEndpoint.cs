@@ -17,6 +17,7 @@ public sealed class SubmissionEndpoint(
     DatasetRegistry datasets,
     Door door,
     Road road,
+    DryRun dryRun,
     ReceiptMaker maker,
     ReceiptStore receipts,
     CityPlan plan,
@@ -121,7 +122,7 @@ public sealed class SubmissionEndpoint(
     {
         if (IsTrue(request.Query["dryRun"]))
         {
-            return ReceiptAnswer.Of(await road.TryAsync(arrival, cancellation));
+            return ReceiptAnswer.Of(await dryRun.TryAsync(arrival, cancellation));
         }
 
         var key = request.Headers["Idempotency-Key"].ToString();

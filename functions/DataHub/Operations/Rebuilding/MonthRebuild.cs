@@ -9,7 +9,7 @@ namespace DataHub.Operations.Rebuilding;
 /// of their arrival, and compares them with those that stand. Holds them in memory: a month of a county, not of a nation.
 /// </summary>
 public sealed class MonthRebuild(
-    HubStorage storage, SubmissionStore submissions, RowStore rows, ArchivedFiles files, Road road, HubSettings settings)
+    HubStorage storage, SubmissionStore submissions, RowStore rows, ArchivedFiles files, SubmissionJudge judge, HubSettings settings)
 {
     private const int Shown = 100;
 
@@ -64,7 +64,9 @@ public sealed class MonthRebuild(
         {
             using var arrival = await files.ReopenAsync(submission, cancellation);
             var sink = new RebuiltRows();
-            await road.JudgeAgainAsync(submission, arrival, sink, cancellation);
+            await judge.JudgeAsync(
+                arrival, submission.ReceivedAt, SubmissionJudge.RulesOf(arrival), sink,
+                new FindingLog(settings.FindingsPerCode), watch: null, cancellation);
             rebuilt.Add((submission, sink.Rows));
         }
 

@@ -41,7 +41,7 @@ public sealed class SubmissionRerun(
         }
 
         var upload = new DropZoneBlob(path, version, submission.ReceivedAt);
-        if (Road.SubmissionOf(arrival, ArrivalProcessor.IdentityOf(upload)).Id == submission.Id)
+        if (arrival.ToSubmission(ArrivalProcessor.IdentityOf(upload)).Id == submission.Id)
         {
             await dropZoneReceipts.WriteAsync(upload, receipt, arrival, cancellation);
         }
