@@ -19,12 +19,13 @@ internal sealed class DispatchReport
 
     public void Print()
     {
-        Console.WriteLine("units   first s  reads/unit  then s  reads/unit  ms/unit  peak MB   (first: sums not kept yet)");
+        Console.WriteLine("units   first s  reads/unit  then s  reads/unit  own ms/unit  peak MB   (first: sums not kept yet; own: without the emulator)");
         foreach (var it in _measures)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{it.Units,5} {it.FirstSeconds,9:0.00} {(double)it.FirstReads / it.Units,11:0.00} {it.Seconds,7:0.00} {(double)it.Reads / it.Units,11:0.000} {it.Seconds * 1000 / it.Units,8:0.00} {it.PeakMemoryMb,8:0}"));
+                $"{it.Units,5} {it.FirstSeconds,9:0.00} {(double?)it.FirstReads / it.Units,11:0.00} {it.Seconds,7:0.00} "
+                + $"{(double)it.Reads / it.Units,11:0.000} {it.ProcessorSeconds * 1000 / it.Units,12:0.00} {it.PeakMemoryMb,8:0}"));
         }
     }
 
@@ -40,9 +41,10 @@ internal sealed class DispatchReport
             {
                 it.Units,
                 it.Seconds,
+                it.ProcessorSeconds,
                 readsPerUnit = (double)it.Reads / it.Units,
                 it.FirstSeconds,
-                firstReadsPerUnit = (double)it.FirstReads / it.Units,
+                firstReadsPerUnit = (double?)it.FirstReads / it.Units,
                 it.PeakMemoryMb,
                 it.Sources,
             }),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
+using DataHub.Dispatch.Facts;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
 using DataHub.Storage;
@@ -19,19 +20,47 @@ internal sealed class DispatchSeed(HubStorage storage, CityPlan plan)
     private const int Enterprises = 4;
     private const int AtOnce = 32;
 
+    private const decimal FromGeneratorT = 120.5m;
+
+    private static readonly string Hash = new('a', 64);
     private static readonly string[] Materials = ["0103", "0201"];
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly FactStore _sums = new(storage);
 
     private long _rows;
 
+    /// <param name="keepSums">Leaves the month's declarations summed up, as the hourly job does.</param>
     /// <returns>Rows written.</returns>
-    public async Task<long> WriteAsync(CancellationToken cancellation)
+    public async Task<long> WriteAsync(bool keepSums, CancellationToken cancellation)
     {
         await storage.EnsureCreatedAsync(cancellation);
         await Parallel.ForEachAsync(
             plan.Units,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (unit, token) => await WriteAsync(unit, token));
+            async (unit, token) =>
+            {
+                await WriteAsync(unit, token);
+                if (keepSums)
+                {
+                    await KeepSumsAsync(unit, token);
+                }
+            });
         return Interlocked.Read(ref _rows);
+    }
+
+    private async Task KeepSumsAsync(ReportingUnit unit, CancellationToken cancellation)
+    {
+        var scope = new RowScope("D04", unit.Code, Month.ToString());
+        var received = ReceivedAt(scope.Period);
+        var sums = new DeclaredMonth(
+            Enterprises,
+            [.. Materials.Select(material => new DeclaredMaterial(material, Enterprises * FromGeneratorT, 0))],
+            [
+                .. Enumerable.Range(0, Enterprises).Select(number =>
+                    new DeclaredSource(IdOf(scope, number), 1, Materials.Length, received, Hash)),
+            ]);
+        await _sums.TryKeepAsync(scope, known: null, JsonSerializer.Serialize(sums, Json), received, cancellation);
     }
 
     private async Task WriteAsync(ReportingUnit unit, CancellationToken cancellation)
@@ -62,9 +91,7 @@ internal sealed class DispatchSeed(HubStorage storage, CityPlan plan)
         CancellationToken cancellation)
     {
         var scope = new RowScope(dataset, unit.Code, period);
-        var received = period is null
-            ? new DateTimeOffset(2024, 1, 8, 2, 0, 0, TimeSpan.Zero)
-            : BusinessTime.At(BusinessMonth.Parse(period).Next.FirstDay.AddDays(5), new TimeOnly(10, 0));
+        var received = ReceivedAt(period);
         await storage.Table(StorageNames.Tables.Rows).SubmitTransactionAsync(
             rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(scope.PartitionKey, RowEntity.CurrentKey(row.Key))
             {
@@ -82,6 +109,10 @@ internal sealed class DispatchSeed(HubStorage storage, CityPlan plan)
         Interlocked.Add(ref _rows, rows.Count);
     }
 
+    private static DateTimeOffset ReceivedAt(string? period) => period is null
+        ? new DateTimeOffset(2024, 1, 8, 2, 0, 0, TimeSpan.Zero)
+        : BusinessTime.At(BusinessMonth.Parse(period).Next.FirstDay.AddDays(5), new TimeOnly(10, 0));
+
     private static SubmissionRecord SubmissionOf(RowScope scope, int number, DateTimeOffset received) => new()
     {
         Id = IdOf(scope, number),
@@ -92,7 +123,7 @@ internal sealed class DispatchSeed(HubStorage storage, CityPlan plan)
         Status = SubmissionStatus.Accepted,
         ReceivedAt = received,
         ProcessedAt = received,
-        Sha256 = new string('a', 64),
+        Sha256 = Hash,
         Bytes = 1000,
         Revision = 1,
     };
@@ -129,7 +160,7 @@ internal sealed class DispatchSeed(HubStorage storage, CityPlan plan)
     private static IEnumerable<(string, object, int)> Declarations() =>
         from enterprise in Enumerable.Range(0, Enterprises)
         from material in Materials
-        select ($"E{enterprise}|{material}", (object)new { uscc = $"E{enterprise}", material, openingT = 12.5, purchasedT = 180.25, fromGeneratorT = 120.5, outT = 170, closingT = 22.75, massOrigin = "WEIGHED" }, enterprise);
+        select ($"E{enterprise}|{material}", (object)new { uscc = $"E{enterprise}", material, openingT = 12.5, purchasedT = 180.25, fromGeneratorT = FromGeneratorT, outT = 170, closingT = 22.75, massOrigin = "WEIGHED" }, enterprise);
 
     private static object Project(BusinessMonth month) =>
         new { projectId = "P1", name = "绿色分拣中心", kind = "分拣中心", stage = "在建", progressPct = month.Month * 5, planEnd = "2025-08-31" };
