@@ -5,7 +5,8 @@ namespace DataHub.Register;
 
 /// <summary>
 /// Which enterprises of a unit owe a declaration of a month and which declared (D04): those in the registry of operators
-/// (D01) whose filing is in force, and those that declared in the months before. A registry is never complete.
+/// (D01) whose filing was in force when it was due, and those that declared in the months before. A registry is never
+/// complete.
 /// </summary>
 public sealed class EnterpriseRegister(RowStore rows, SubmissionStore submissions)
 {
@@ -19,8 +20,9 @@ public sealed class EnterpriseRegister(RowStore rows, SubmissionStore submission
         ExpectedReport unit, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var month = BusinessMonth.Parse(unit.Period);
+        var due = unit.DueAt < asOf ? unit.DueAt : asOf;
         var registered = await CodesAsync(
-            rows.ReadAsOfAsync(new RowScope("D01", unit.UnitCode, null), asOf, cancellation),
+            rows.ReadAsOfAsync(new RowScope("D01", unit.UnitCode, null), due, cancellation),
             row => row.Text("status") == "正常");
         var before = await CodesAsync(
             rows.ReadMonthsAsOfAsync(

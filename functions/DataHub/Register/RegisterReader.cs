@@ -6,6 +6,7 @@ namespace DataHub.Register;
 public sealed class RegisterReader(CityPlan plan, ReportRegister register, EnterpriseRegister enterprises)
 {
     private readonly LateRuns _runs = new(plan, register);
+    private readonly EnterpriseRuns _enterpriseRuns = new(plan, register, enterprises);
 
     /// <exception cref="ArgumentException">The dataset has no monthly due rule in the plan.</exception>
     public async Task<RegisterMonth> ReadAsync(
@@ -19,7 +20,7 @@ public sealed class RegisterReader(CityPlan plan, ReportRegister register, Enter
                 dataset, month.ToString(), asOf, figures, [.. reports.Select(report => LineOf(report, inARow, asOf))]);
         }
 
-        var declared = await Task.WhenAll(reports.Select(report => enterprises.ReadAsync(report, asOf, cancellation)));
+        var declared = await Task.WhenAll(reports.Select(report => _enterpriseRuns.ReadAsync(report, asOf, cancellation)));
         var all = declared.SelectMany(lines => lines).ToList();
         return new RegisterMonth(
             dataset,

@@ -2,11 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using DataHub.Access;
 using DataHub.Dispatch;
-using DataHub.Intake.Receipts;
 using DataHub.Plan;
 using DataHub.Register;
 using DataHub.StorageTests.Dispatch;
-using DataHub.StorageTests.Intake;
 using DataHub.StorageTests.Operations;
 using static DataHub.StorageTests.Alerts.AlertHub;
 
@@ -91,33 +89,10 @@ public sealed class ExtensionTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Only_an_operator_may_give_one() => Assert.Equal(403, (await ExtendAsync(Asked, PartnerRole.County)).Status);
 
-    [Fact]
-    public async Task Enterprises_of_registry_and_history_are_expected_and_their_declarations_dated()
-    {
-        _hub.Clock.SetUtcNow(Beijing(3, 5, 9));
-        await DeclareAsync("2025-02", 12.5m, CreditCodes.Of(1), CreditCodes.Of(2));
-        _hub.Clock.SetUtcNow(Beijing(4, 7, 9));
-        await DeclareAsync("2025-03", 22, CreditCodes.Of(1));
-        _hub.Clock.SetUtcNow(Beijing(4, 8, 9));
-        await DeclareAsync("2025-03", 12.5m, CreditCodes.Of(3));
-
-        var (_, register) = await RegisterAsync("?period=2025-03&dataset=D04&asOf=2025-04-10T09:00:00");
-
-        Assert.Equal(
-            [(CreditCodes.Of(1), "OnTime"), (CreditCodes.Of(2), "Missing"), (CreditCodes.Of(3), "Late")],
-            register!["enterprises"]!.AsArray().Select(line => (Text(line!, "uscc"), Text(line!, "state"))));
-        var yanggu = LineOf(register, "LC-YG");
-        Assert.Equal((3, 2, 1), ((int)yanggu["enterprises"]!["expected"]!, (int)yanggu["enterprises"]!["received"]!, (int)yanggu["enterprises"]!["onTime"]!));
-        Assert.Equal(1m, (decimal)yanggu["eDeclarationRate"]!);
-    }
-
     private static JsonNode LineOf(JsonNode? register, string unit) =>
         register!["units"]!.AsArray().Single(line => Text(line!, "unit") == unit)!;
 
     private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
-
-    private Task<Receipt> DeclareAsync(string month, decimal opening, params string[] enterprises) => _hub.SubmitAsync(
-        "D04", Declaration.In("LC-YG", month, [.. enterprises.Select(code => Declaration.Row(opening: opening, enterprise: code))]));
 
     private Task<(int Status, JsonNode? Body)> RegisterAsync(string query) => _hub.AnswerAsync(
         PartnerRole.Operator, request => _hub.Get<RegisterEndpoint>().ListAsync(request, default), query);
