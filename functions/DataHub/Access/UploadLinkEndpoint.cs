@@ -32,14 +32,14 @@ public sealed class UploadLinkEndpoint(
             return await gate.ForbidAsync(partner, request, "counties and operators only", cancellation);
         }
 
-        if (!datasets.TryFind(Asked(request, "dataset"), out var dataset))
+        if (!datasets.TryFind(request.Asked("dataset") ?? "", out var dataset))
         {
-            return Problem.Answer(ProblemKind.UnknownDataset, Asked(request, "dataset"));
+            return Problem.Answer(ProblemKind.UnknownDataset, request.Asked("dataset"));
         }
 
-        if (plan.FindOrganisation(Asked(request, "unit")) is not { } unit)
+        if (plan.FindOrganisation(request.Asked("unit")) is not { } unit)
         {
-            return Problem.Answer(ProblemKind.BadRequest, $"unit ‘{Asked(request, "unit")}’");
+            return Problem.Answer(ProblemKind.BadRequest, $"unit ‘{request.Asked("unit")}’");
         }
 
         if (!partner.MayReportFor(unit.Code) || !partner.MaySubmit(dataset.Code))
@@ -47,7 +47,7 @@ public sealed class UploadLinkEndpoint(
             return await gate.ForbidAsync(partner, request, $"unit {unit.Code}, dataset {dataset.Code}", cancellation);
         }
 
-        var (period, extension) = (Asked(request, "period"), Asked(request, "ext") is { Length: > 0 } asked ? asked : Extensions[0]);
+        var (period, extension) = (request.Asked("period"), request.Asked("ext") ?? Extensions[0]);
         if (!Extensions.Contains(extension) || BusinessPeriod.Check(period).Standing == Standing.Invalid)
         {
             return Problem.Answer(
@@ -70,6 +70,4 @@ public sealed class UploadLinkEndpoint(
             Curl = $"curl -X PUT -H 'x-ms-blob-type: BlockBlob' --data-binary @FILE.{extension} '{link}'",
         });
     }
-
-    private static string Asked(HttpRequest request, string name) => request.Query[name].ToString();
 }

@@ -20,7 +20,7 @@ public sealed class CaseEndpoint(AccessGate gate, CaseStore cases, AuditLog audi
             return refusal!;
         }
 
-        var (state, unit, kind) = (Asked(request, "state"), Asked(request, "unit"), Asked(request, "kind"));
+        var (state, unit, kind) = (request.Asked("state"), request.Asked("unit"), request.Asked("kind"));
         if (state is not (null or "open" or "settled"))
         {
             return Problem.Answer(ProblemKind.BadRequest, "state: open, settled");
@@ -71,7 +71,4 @@ public sealed class CaseEndpoint(AccessGate gate, CaseStore cases, AuditLog audi
     }
 
     private static object Shown(ComplianceCase it) => new { Id = CaseStore.IdOf(it), State = it.IsOpen ? "open" : "settled", Case = it };
-
-    private static string? Asked(HttpRequest request, string name) =>
-        request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 }

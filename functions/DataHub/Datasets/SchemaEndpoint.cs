@@ -42,7 +42,7 @@ public sealed class SchemaEndpoint(DatasetRegistry datasets)
             return Problem.Answer(ProblemKind.UnknownDataset, dataset);
         }
 
-        var wanted = request.Query["version"].ToString() is { Length: > 0 } said ? said : newest.Version;
+        var wanted = request.Asked("version") ?? newest.Version;
         return datasets.VersionsOf(newest.Code).FirstOrDefault(version => version.Version == wanted) is { } found
             ? new PublishedDocument(found.SchemaJson, "application/schema+json; charset=utf-8").Answer(request)
             : Problem.Answer(ProblemKind.NotFound, $"{newest.Code} {wanted}");

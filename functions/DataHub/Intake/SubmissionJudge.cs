@@ -1,6 +1,5 @@
 using DataHub.Compliance;
 using DataHub.Intake.CrossRules;
-using DataHub.Intake.Receipts;
 using DataHub.Plan;
 using DataHub.Storage;
 

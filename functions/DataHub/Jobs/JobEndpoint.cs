@@ -37,7 +37,7 @@ public sealed class JobEndpoint(AccessGate gate, AuditLog audit, JobRunner runne
             return Problem.Answer(ProblemKind.BadRequest, $"asOf ‘{request.Query["asOf"]}’ is no instant such as 2025-04-14T09:00:00+08:00");
         }
 
-        if (request.Query["whatIf"].ToString() is { Length: > 0 } wanted)
+        if (request.Asked("whatIf") is { } wanted)
         {
             return await TryOutAsync(job, asOf, wanted, cancellation);
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using DataHub.Intake.Reading;
-using DataHub.Intake.Reading.Marking;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DataHub.Intake.Reading;
-using DataHub.Intake.Reading.Marking;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 

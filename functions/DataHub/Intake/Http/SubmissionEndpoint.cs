@@ -168,23 +168,20 @@ public sealed class SubmissionEndpoint(
         new()
         {
             Dataset = dataset,
-            Unit = Said(request, "unit"),
-            Period = Said(request, "period"),
-            ReporterOrg = Said(request, "reporter"),
-            SchemaVersion = Said(request, "schemaVersion"),
-            Supersedes = Said(request, "supersedes"),
-            Replaces = IsTrue(Said(request, "replace")) ? Said(request, "supersedes") : null,
+            Unit = request.Asked("unit"),
+            Period = request.Asked("period"),
+            ReporterOrg = request.Asked("reporter"),
+            SchemaVersion = request.Asked("schemaVersion"),
+            Supersedes = request.Asked("supersedes"),
+            Replaces = IsTrue(request.Asked("replace")) ? request.Asked("supersedes") : null,
             OnlyUnit = partner.Units is [var only] && only != Partner.Any ? only : null,
             OnlyReporter = partner is { Role: PartnerRole.Partner } && partner.Organisation != Partner.Any ? partner.Organisation : null,
             Channel = partner.Role == PartnerRole.Partner && partner.Organisation == Partner.Any ? "PLATFORM" : "API",
-            FileName = Said(request, "fileName"),
+            FileName = request.Asked("fileName"),
             ContentType = request.ContentType,
             Submitter = partner.KeyId,
             ReceivedAt = receivedAt,
         };
-
-    private static string? Said(HttpRequest request, string name) =>
-        request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 
     private static bool IsTrue(string? text) => text is "true" or "1";
 }

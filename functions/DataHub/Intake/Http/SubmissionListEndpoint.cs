@@ -36,15 +36,14 @@ public sealed class SubmissionListEndpoint(
             return refusal!;
         }
 
-        var asked = request.Query["unit"].ToString();
-        var named = asked.Length > 0 ? asked : partner.Units is [var only] && only != Partner.Any ? only : "";
+        var named = request.Asked("unit") ?? (partner.Units is [var only] && only != Partner.Any ? only : "");
         if (plan.FindOrganisation(named) is not { } unit)
         {
             return Problem.Answer(ProblemKind.BadRequest, $"unit ‘{named}’");
         }
 
         IReadOnlyList<Dataset> wanted = datasets.All;
-        if (request.Query["dataset"].ToString() is { Length: > 0 } code)
+        if (request.Asked("dataset") is { } code)
         {
             if (!datasets.TryFind(code, out var known))
             {
@@ -54,7 +53,7 @@ public sealed class SubmissionListEndpoint(
             wanted = [known];
         }
 
-        var period = request.Query["period"].ToString() is { Length: > 0 } text ? text : null;
+        var period = request.Asked("period");
         var found = new List<SubmissionRecord>();
         foreach (var dataset in wanted)
         {

@@ -8,6 +8,10 @@ internal sealed class Gb18030Census
 {
     private const double CommonShare = 0.6;
 
+    private const int BasicCharacters = 39_420;
+    private const int FirstSupplementary = 189_000;
+    private const int LastSupplementary = FirstSupplementary + 0xF_FFFF;
+
     private long _common;
     private long _other;
 
@@ -79,9 +83,15 @@ internal sealed class Gb18030Census
     private static bool IsCharacter(ReadOnlySpan<byte> character) => character switch
     {
         [>= 0x81 and <= 0xFE, (>= 0x40 and <= 0x7E) or (>= 0x80 and <= 0xFE)] => true,
-        [>= 0x81 and <= 0xFE, >= 0x30 and <= 0x39, >= 0x81 and <= 0xFE, >= 0x30 and <= 0x39] => true,
+        [>= 0x81 and <= 0xFE, >= 0x30 and <= 0x39, >= 0x81 and <= 0xFE, >= 0x30 and <= 0x39] =>
+            NumberOf(character) is < BasicCharacters or (>= FirstSupplementary and <= LastSupplementary),
         _ => false,
     };
+
+    // Four bytes count characters: first those of the basic plane that have no two bytes, then, from 0x90308130 on, the
+    // other planes. What lies between and beyond stands for nothing.
+    private static int NumberOf(ReadOnlySpan<byte> character) =>
+        ((((((character[0] - 0x81) * 10) + character[1] - 0x30) * 126) + character[2] - 0x81) * 10) + character[3] - 0x30;
 
     private static bool IsCommon(byte first, byte second) =>
         second >= 0xA1 && first is (>= 0xB0 and <= 0xD7) or (>= 0xA1 and <= 0xA3);

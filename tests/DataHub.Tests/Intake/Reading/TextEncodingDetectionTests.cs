@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using DataHub.Intake.Reading;
 
 namespace DataHub.Tests.Intake.Reading;
@@ -53,6 +54,54 @@ public class TextEncodingDetectionTests
         var text = "a" + string.Concat(Enumerable.Repeat("聊城市", 40_000));
 
         Assert.Equal("gb18030", Detect(Sheets.Gb18030().GetBytes(text)));
+    }
+
+    [Theory]
+    [InlineData("8431A439", true)]
+    [InlineData("8431A530", false)]
+    [InlineData("8F39FE39", false)]
+    [InlineData("90308130", true)]
+    [InlineData("E3329A35", true)]
+    [InlineData("E3329A36", false)]
+    [InlineData("ED36AA36", false)]
+    public void Four_bytes_that_stand_for_no_character_are_not_GB18030(string bytes, bool isCharacter) =>
+        Assert.Equal(isCharacter, IsGb18030(Convert.FromHexString(bytes)));
+
+    [Fact]
+    public void What_is_taken_for_GB18030_can_be_read_as_it() => Gen.Select(
+        Gen.Byte[0x81, 0xFE], Gen.Byte[0x30, 0x39], Gen.Byte[0x81, 0xFE], Gen.Byte[0x30, 0x39]).Sample(
+        (first, second, third, fourth) =>
+        {
+            byte[] bytes = [first, second, third, fourth];
+            return IsGb18030(bytes) == IsDecoded(bytes);
+        });
+
+    private static bool IsGb18030(byte[] character)
+    {
+        byte[] bytes = [.. Sheets.Gb18030().GetBytes(Chinese), .. character];
+        try
+        {
+            return Detect(bytes) == "gb18030";
+        }
+        catch (UnreadableFileException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsDecoded(byte[] character)
+    {
+        try
+        {
+            _ = CodePagesEncodingProvider.Instance
+                .GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!
+                .GetString(character);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
     }
 
     private static string Detect(byte[] bytes)

@@ -1,5 +1,6 @@
 using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Verdicts;
+using DataHub.Workbooks;
 
 namespace DataHub.Dispatch.Documents.Sheets;
 
@@ -11,10 +12,10 @@ internal readonly record struct SheetCell(string? Text, decimal? Number, CellSty
     public static SheetCell Heading(string text) => new(text, null, CellStyle.Heading);
 
     /// <summary>Text that people wrote; empty when there is none.</summary>
-    public static SheetCell Written(string? text) => new(CellText.Safe(text), null, CellStyle.Text);
+    public static SheetCell Written(string? text) => new(SafeText.ForXml(text), null, CellStyle.Text);
 
     public static SheetCell Centred(string text) =>
-        text == Phrase.NotReported ? NotReported : new(CellText.Safe(text), null, CellStyle.Centred);
+        text == Phrase.NotReported ? NotReported : new(SafeText.ForXml(text), null, CellStyle.Centred);
 
     public static SheetCell Total(string text) => new(text, null, CellStyle.Total);
 

@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using DataHub.Datasets;
 using DataHub.Intake.Receipts;
+using DataHub.Workbooks;
 
 namespace DataHub.Intake.Reading.Marking;
 

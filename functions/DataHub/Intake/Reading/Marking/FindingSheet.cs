@@ -1,5 +1,6 @@
 using System.Globalization;
 using DataHub.Intake.Receipts;
+using DataHub.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

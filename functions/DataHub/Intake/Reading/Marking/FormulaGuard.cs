@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DataHub.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

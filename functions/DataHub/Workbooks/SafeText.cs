@@ -1,10 +1,10 @@
 using DataHub.Intake.Normalising;
 
-namespace DataHub.Intake.Reading.Marking;
+namespace DataHub.Workbooks;
 
 /// <summary>
-/// Text that no spreadsheet takes for a formula (公式注入): what begins with = + - @ gets an apostrophe, unless it is a
-/// number or a dash. The readers take the apostrophe off again.
+/// Text that no spreadsheet takes for a formula (公式注入): what begins with = + - @, blanks before it or not, gets an
+/// apostrophe, unless it is a number or a dash. The readers take the apostrophe off again.
 /// </summary>
 internal static class SafeText
 {
@@ -17,12 +17,16 @@ internal static class SafeText
 
         // The readers trim; a tab or a line break before a formula hides it from nobody else.
         var seen = cut is ['\t' or '\r' or '\n', ..] ? cut.TrimStart() : cut;
-        return seen is ['=' or '+' or '-' or '@', ..] && !IsHarmless(seen) ? "'" + seen : seen;
+        return BeginsFormula(seen.AsSpan().TrimStart(" 　")) && !IsHarmless(seen) ? "'" + seen : seen;
     }
 
     /// <summary>Of a text for XML, characters that XML cannot hold are taken out.</summary>
     public static string ForXml(string? text) =>
         string.Concat(Of(text).Where(c => System.Xml.XmlConvert.IsXmlChar(c)));
+
+    // Some spreadsheets take the full-width signs for what they look like.
+    private static bool BeginsFormula(ReadOnlySpan<char> text) =>
+        text is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..];
 
     // A number, with its unit or without, and a dash for “nothing” are what they seem.
     private static bool IsHarmless(string text) => CellText.IsAbsenceMark(text)
