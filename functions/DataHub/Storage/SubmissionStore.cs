@@ -65,24 +65,25 @@ public sealed class SubmissionStore(HubStorage storage)
     }
 
     /// <summary>The submissions of several units' monthly dataset for several months: one range read.</summary>
-    public async IAsyncEnumerable<SubmissionRecord> ListUnitsAsync(
-        string dataset,
-        UnitRange units,
-        BusinessMonth first,
-        BusinessMonth last,
-        [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<SubmissionRecord> ListUnitsAsync(
+        string dataset, UnitRange units, BusinessMonth first, BusinessMonth last, CancellationToken cancellation)
     {
         var (low, high) = units.PartitionsOf(dataset);
         var (from, to) = (first.ToString(), last.ToString());
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey ge {low} and PartitionKey lt {high} and Period ge {from} and Period le {to}");
-        await foreach (var submission in QueryAsync(filter, cancellation))
-        {
-            if (units.Contains(submission.Unit))
-            {
-                yield return submission;
-            }
-        }
+        return OfUnitsAsync(
+            units,
+            TableClient.CreateQueryFilter(
+                $"PartitionKey ge {low} and PartitionKey lt {high} and Period ge {from} and Period le {to}"),
+            cancellation);
+    }
+
+    /// <summary>Every submission of several units' dataset: one range read.</summary>
+    public IAsyncEnumerable<SubmissionRecord> ListUnitsAsync(
+        string dataset, UnitRange units, CancellationToken cancellation)
+    {
+        var (low, high) = units.PartitionsOf(dataset);
+        return OfUnitsAsync(
+            units, TableClient.CreateQueryFilter($"PartitionKey ge {low} and PartitionKey lt {high}"), cancellation);
     }
 
     /// <summary>
@@ -143,6 +144,19 @@ public sealed class SubmissionStore(HubStorage storage)
     public IAsyncEnumerable<SubmissionRecord> ArrivedAsync(
         DateTimeOffset since, DateTimeOffset through, CancellationToken cancellation) => QueryAsync(
             TableClient.CreateQueryFilter($"ReceivedAt gt {since} and ReceivedAt le {through}"), cancellation);
+
+    // What lies between the units' partitions belongs to others.
+    private async IAsyncEnumerable<SubmissionRecord> OfUnitsAsync(
+        UnitRange units, string filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var submission in QueryAsync(filter, cancellation))
+        {
+            if (units.Contains(submission.Unit))
+            {
+                yield return submission;
+            }
+        }
+    }
 
     private async IAsyncEnumerable<SubmissionRecord> QueryAsync(
         string filter, [EnumeratorCancellation] CancellationToken cancellation)

@@ -20,18 +20,19 @@ public sealed class FirstArrivals(CityPlan plan, SubmissionStore submissions)
             return new Dictionary<BusinessMonth, DateTimeOffset>();
         }
 
-        var reads = plan.Units.SelectMany(unit => Datasets.Select(dataset => ReadAsync(dataset, unit.Code)));
+        var ranges = UnitRange.Over(plan.Units.Select(unit => unit.Code));
+        var reads = ranges.SelectMany(units => Datasets.Select(dataset => ReadAsync(dataset, units)));
         return (await Task.WhenAll(reads))
             .SelectMany(found => found)
             .GroupBy(found => found.Month)
             .Where(group => months.Contains(group.Key))
             .ToDictionary(group => group.Key, group => group.Min(found => found.ReceivedAt));
 
-        async Task<List<(BusinessMonth Month, DateTimeOffset ReceivedAt)>> ReadAsync(string dataset, string unit)
+        async Task<List<(BusinessMonth Month, DateTimeOffset ReceivedAt)>> ReadAsync(string dataset, UnitRange units)
         {
             var found = new List<(BusinessMonth, DateTimeOffset)>();
-            await foreach (var submission in submissions.ListMonthsAsync(
-                dataset, unit, months[0], months[^1], cancellation))
+            await foreach (var submission in submissions.ListUnitsAsync(
+                dataset, units, months[0], months[^1], cancellation))
             {
                 if (submission.WasAcceptedAt(asOf))
                 {

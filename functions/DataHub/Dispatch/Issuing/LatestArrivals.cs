@@ -13,10 +13,11 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
     private const string Malls = "D14";
     private const int FirstRevision = 1;
 
-    // D15 is read back to January, for whoever is silent; malls are few, so they are read from long before to long after.
+    // D15 is read back to January, for whoever is silent.
     private const int MonthsBack = 12;
 
     private static readonly string[] Monthly = ["D04", "D15", "D16"];
+    private static readonly string[] Undated = [Malls, "D22"];
 
     /// <summary>Of the months asked for, those which something that was taken in or withdrawn after an instant may change.</summary>
     /// <param name="months">Each with the instant through which it is known; not empty.</param>
@@ -25,10 +26,9 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
     {
         var after = months.Values.Min();
         var (first, last) = (months.Keys.Min().Plus(-MonthsBack), months.Keys.Max());
-        var reads = plan.Units.SelectMany(unit => Monthly
-            .Select(dataset => submissions.ListMonthsAsync(dataset, unit.Code, first, last, cancellation))
-            .Append(submissions.ListMonthsAsync(Malls, unit.Code, plan.FirstMonth.Plus(-MonthsBack), plan.LastMonth.Plus(MonthsBack), cancellation))
-            .Append(submissions.ListAsync("D22", unit.Code, null, cancellation)));
+        var reads = UnitRange.Over(plan.Units.Select(unit => unit.Code)).SelectMany(units => Monthly
+            .Select(dataset => submissions.ListUnitsAsync(dataset, units, first, last, cancellation))
+            .Concat(Undated.Select(dataset => submissions.ListUnitsAsync(dataset, units, cancellation))));
         var changes = (await Task.WhenAll(reads.Select(read => ChangesAsync(read, after, cancellation)))).SelectMany(read => read).ToList();
         return months
             .Where(month => changes.Any(change => change.At > month.Value && !(change.From > month.Key)))
