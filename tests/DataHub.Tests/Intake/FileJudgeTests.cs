@@ -99,6 +99,25 @@ public class FileJudgeTests
     }
 
     [Fact]
+    public async Task A_row_of_another_enterprise_than_the_envelopes_is_refused()
+    {
+        await JudgeAsync(Row, reporter: "91371502MAC9X0015D");
+
+        Assert.Equal("ENVELOPE-REPORTER", Assert.Single(_log.Findings()).Code);
+    }
+
+    [Fact]
+    public async Task A_mistyped_credit_code_is_told_as_such_and_not_as_another_enterprise()
+    {
+        await JudgeAsync(
+            Row.Replace("91371502MA7LC0012X", "91371502MA7LC0012Y", StringComparison.Ordinal),
+            reporter: "91371502MA7LC0012X");
+
+        Assert.Equal("/uscc", Assert.Single(_log.Findings()).Pointer);
+        Assert.NotEqual("ENVELOPE-REPORTER", _log.Findings()[0].Code);
+    }
+
+    [Fact]
     public async Task A_missing_field_is_named_by_its_heading_and_pointer()
     {
         await JudgeAsync(Row.Replace(",\"closingT\":22", "", StringComparison.Ordinal));
@@ -133,7 +152,8 @@ public class FileJudgeTests
     }
 
     private async Task<Judgement> JudgeAsync(
-        string content, FileFormat format = FileFormat.Ndjson, int hold = 5000, ICrossRule? crossRule = null)
+        string content, FileFormat format = FileFormat.Ndjson, int hold = 5000, ICrossRule? crossRule = null,
+        string? reporter = null)
     {
         using var file = await ArrivedFile.ReceiveAsync(
             new MemoryStream(Encoding.UTF8.GetBytes(content)), 1 << 24, 1 << 24, default);
@@ -141,7 +161,7 @@ public class FileJudgeTests
         var judge = new FileJudge(
             Liaocheng.Plan, new RowReaders(Liaocheng.Plan), new FieldCipher(new byte[32]), new HubSettings { InlineRows = hold });
         return await judge.JudgeAsync(
-            file, format, dataset!, new Envelope { Unit = "LC-YG", Period = "2025-03" }, crossRule is null ? [] : [crossRule],
+            file, format, dataset!, new Envelope { Unit = "LC-YG", Period = "2025-03", ReporterOrg = reporter }, crossRule is null ? [] : [crossRule],
             BusinessTime.At(new DateOnly(2025, 4, 2), new TimeOnly(9, 0)), _sink.Object, _log, default);
     }
 }

@@ -75,7 +75,7 @@ async function enterprises(play, truth) {
   post(april(3, '08:50'), 'LC-LQ-E04');
   const typed = of('LC-LQ-E05').map((row) => ({ ...row, uscc: row.uscc.replace('0', 'O') }));
   file(april(3, '10:40'), 'LC-LQ-E05', '-错.csv', excelCsv(table(declarationColumns, typed)), 'rejected', '信用代码把数字0写成字母O，全部退回', 'Letter O for zero in the credit code: all rows refused',
-    { rows: { rejected: typed.length }, findings: ['ENVELOPE-REPORTER', 'SCHEMA-FORMAT'] });
+    { rows: { rejected: typed.length }, findings: ['SCHEMA-FORMAT'] });
   file(april(3, '11:36'), 'LC-LQ-E05', '.csv', excelCsv(table(declarationColumns, of('LC-LQ-E05'))), 'accepted', '更正信用代码后重报', 'Sent again with the right credit code', { rows: { accepted: of('LC-LQ-E05').length } });
   post(april(7, '08:58'), 'LC-LQ-E06');
 

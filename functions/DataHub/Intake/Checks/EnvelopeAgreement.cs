@@ -1,4 +1,5 @@
 using DataHub.Datasets;
+using DataHub.Identifiers;
 using DataHub.Intake.Receipts;
 using DataHub.JsonSchema.Records;
 
@@ -25,12 +26,17 @@ internal sealed class EnvelopeAgreement(Dataset dataset, Envelope envelope)
             {
                 field = Field.Of(text);
             }
-            else if (field.Kind == FieldKind.Text && !field.Text.Span.SequenceEqual(text.Span))
+            else if (field.Kind == FieldKind.Text && !field.Text.Span.SequenceEqual(text.Span)
+                && !IsMistyped(column, field.Text.Span))
             {
                 Refuse(column, value, code, findings);
             }
         }
     }
+
+    // A credit code that is none is told as such: it names no other enterprise.
+    private static bool IsMistyped(Column column, ReadOnlySpan<char> value) =>
+        column.Envelope == EnvelopeField.ReporterOrg && CreditCode.Check(value).Standing == Standing.Invalid;
 
     private static void Refuse(Column column, string value, string code, RowFindings findings) =>
         findings.Add(code, Severity.Error, column.Name, () => (
