@@ -1,4 +1,5 @@
 using DataHub.Answers;
+using DataHub.Intake.Http;
 using DataHub.Intake.Receipts;
 
 namespace DataHub.OpenApi;
@@ -13,11 +14,11 @@ internal static class UnitRoutes
         new()
         {
             Method = "GET", Template = "submissions", OperationId = "listSubmissions", Access = RouteAccess.KeyHolder,
-            Summary = new Wording("查询报送记录", "What was submitted for a unit and period, newest first"),
+            Summary = new Wording("查询报送记录", $"What was submitted for a unit, the newest first, at most {SubmissionListEndpoint.Most}"),
             Parameters =
             [
                 RouteParameter.Query("unit", "Reporting unit; that of the key when it covers only one", "LC-YG"),
-                RouteParameter.Query("period", "Reporting period; without one, the registers", "2025-03"),
+                RouteParameter.Query("period", "Reporting period; otherwise all", "2025-03"),
                 RouteParameter.Query("dataset", "One dataset; otherwise all", "D04"),
             ],
             Answers = [RouteAnswer.Json("The submissions the key may see")],

@@ -22,11 +22,14 @@ public sealed class SubmissionListEndpoint(
     AuditLog audit,
     TimeProvider clock)
 {
+    /// <summary>As many as are answered at once.</summary>
+    public const int Most = 500;
+
     private const int ShortestReason = 4;
 
     /// <summary>
-    /// <c>GET /api/submissions?unit=&amp;period=&amp;dataset=</c>: the submissions of a unit and period that the caller may see,
-    /// newest first; of one dataset or of all. Without <c>period</c>, those of the registers.
+    /// <c>GET /api/submissions?unit=&amp;period=&amp;dataset=</c>: the submissions of a unit that the caller may see, the
+    /// newest first, at most <see cref="Most"/>; of one period or of all, of one dataset or of all.
     /// </summary>
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -53,11 +56,14 @@ public sealed class SubmissionListEndpoint(
             wanted = [known];
         }
 
-        var period = request.Asked("period");
+        var everyPeriod = UnitRange.Over([unit.Code]).Single();
         var found = new List<SubmissionRecord>();
         foreach (var dataset in wanted)
         {
-            await foreach (var submission in submissions.ListAsync(dataset.Code, unit.Code, period, cancellation))
+            var sent = request.Asked("period") is { } period
+                ? submissions.ListAsync(dataset.Code, unit.Code, period, cancellation)
+                : submissions.ListUnitsAsync(dataset.Code, everyPeriod, cancellation);
+            await foreach (var submission in sent)
             {
                 if (SubmissionAccess.Covers(partner, submission))
                 {
@@ -66,7 +72,7 @@ public sealed class SubmissionListEndpoint(
             }
         }
 
-        return Answer.Json(found.OrderByDescending(submission => submission.ReceivedAt).Select(Shown).ToList());
+        return Answer.Json(found.OrderByDescending(submission => submission.ReceivedAt).Take(Most).Select(Shown).ToList());
     }
 
     /// <summary>
