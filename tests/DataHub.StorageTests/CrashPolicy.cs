@@ -17,6 +17,19 @@ internal sealed class CrashPolicy(int call, bool afterwards) : HttpPipelinePolic
 
     public bool HasCrashed => _calls >= call;
 
+    /// <summary>Each of so many calls, once to die before it and once after it.</summary>
+    public static TheoryData<int, bool> EveryCall(int calls)
+    {
+        var all = new TheoryData<int, bool>();
+        for (var number = 1; number <= calls; number++)
+        {
+            all.Add(number, false);
+            all.Add(number, true);
+        }
+
+        return all;
+    }
+
     /// <summary>The account as the dying process sees it.</summary>
     public HubStorage Open(string connection)
     {

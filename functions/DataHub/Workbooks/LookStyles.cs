@@ -54,7 +54,7 @@ internal sealed class LookStyles
         sheet.Append(
             new Fonts(looks.Select(FontOf)),
             new Fills(FixedFills().Concat(looks.Select(FillOf))),
-            new Borders(new Border(), Thin()),
+            new Borders(new Border(), ThinBorder.Make()),
             new CellStyleFormats(new CellFormat()),
             new CellFormats(_styles.Select(style => FormatOf(style.Look, style.Format))));
         return sheet;
@@ -99,15 +99,6 @@ internal sealed class LookStyles
 
     private static Fill Solid(string rgb) => new(
         new PatternFill(new ForegroundColor { Rgb = rgb }) { PatternType = PatternValues.Solid });
-
-    private static Border Thin() => new(
-        new LeftBorder(Grey()) { Style = BorderStyleValues.Thin },
-        new RightBorder(Grey()) { Style = BorderStyleValues.Thin },
-        new TopBorder(Grey()) { Style = BorderStyleValues.Thin },
-        new BottomBorder(Grey()) { Style = BorderStyleValues.Thin },
-        new DiagonalBorder());
-
-    private static Color Grey() => new() { Rgb = "FF8C979E" };
 
     private static CellFormat FormatOf(TableLook look, uint format)
     {

@@ -15,17 +15,7 @@ public sealed class RoadCrashTests
     private static readonly byte[] Second = Declaration.In(
         "LC-YG", "2025-03", Declaration.Row("0103", purchased: 181), Declaration.Row("0201"), Declaration.Row("0301"));
 
-    public static TheoryData<int, bool> EveryCall()
-    {
-        var calls = new TheoryData<int, bool>();
-        for (var call = 1; call <= CallsInAll; call++)
-        {
-            calls.Add(call, false);
-            calls.Add(call, true);
-        }
-
-        return calls;
-    }
+    public static TheoryData<int, bool> EveryCall() => CrashPolicy.EveryCall(CallsInAll);
 
     [Theory]
     [MemberData(nameof(EveryCall))]

@@ -9,17 +9,7 @@ public sealed class PurgeCrashTests
     // A purge of one scope and one file, and an arrival, make fewer calls; one more and there is no crash.
     private const int CallsInAll = 16;
 
-    public static TheoryData<int, bool> EveryCall()
-    {
-        var calls = new TheoryData<int, bool>();
-        for (var call = 1; call <= CallsInAll; call++)
-        {
-            calls.Add(call, false);
-            calls.Add(call, true);
-        }
-
-        return calls;
-    }
+    public static TheoryData<int, bool> EveryCall() => CrashPolicy.EveryCall(CallsInAll);
 
     [Theory]
     [MemberData(nameof(EveryCall))]

@@ -1,3 +1,4 @@
+using DataHub.Workbooks;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DataHub.Dispatch.Documents.Sheets;
@@ -61,7 +62,7 @@ internal static class WorkbookStyles
             Solid(VerdictMark.Of(Verdicts.VerdictLevel.Green).Back),
             Solid(VerdictMark.Of(Verdicts.VerdictLevel.Slow).Back),
             Solid(VerdictMark.Of(Verdicts.VerdictLevel.Severe).Back)),
-        new Borders(new Border(), Thin()),
+        new Borders(new Border(), ThinBorder.Make()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(Enum.GetValues<CellStyle>().Select(FormatOf)));
 
@@ -132,13 +133,4 @@ internal static class WorkbookStyles
         {
             PatternType = PatternValues.Solid,
         });
-
-    private static Border Thin() => new(
-        new LeftBorder(Grey()) { Style = BorderStyleValues.Thin },
-        new RightBorder(Grey()) { Style = BorderStyleValues.Thin },
-        new TopBorder(Grey()) { Style = BorderStyleValues.Thin },
-        new BottomBorder(Grey()) { Style = BorderStyleValues.Thin },
-        new DiagonalBorder());
-
-    private static Color Grey() => new() { Rgb = "FF8C979E" };
 }
