@@ -1,4 +1,5 @@
 using DataHub.Access;
+using DataHub.Access.Auditing;
 using DataHub.Alerts;
 using DataHub.Answers;
 using DataHub.Compliance;
@@ -163,6 +164,9 @@ public static class HubServices
         .AddSingleton<SafeAnswer>()
         .AddSingleton<PartnerStore>()
         .AddSingleton<AuditLog>()
+        .AddSingleton<AuditArchive>()
+        .AddSingleton<AuditChain>()
+        .AddSingleton<IHubJob, ArchiveAudit>()
         .AddSingleton<AccessGate>()
         .AddSingleton<UploadLinks>()
         .AddSingleton<UploadLinkEndpoint>()

@@ -24,10 +24,27 @@ public class AccessTests(CompiledTemplate template)
         var deployment = template.Public;
         var account = deployment.DataAccount.Id;
 
-        Assert.All(StorageNames.Containers.All, container => Assert.Contains(
+        Assert.All(StorageNames.Containers.All.Where(name => name != StorageNames.Containers.Audit), container => Assert.Contains(
             ($"{account}/blobServices/default/containers/{container}", BuiltInRole.BlobDataContributor), AppRoles(deployment)));
         Assert.All(StorageNames.Tables.All, table => Assert.Contains(
             ($"{account}/tableServices/default/tables/{table}", BuiltInRole.TableDataContributor), AppRoles(deployment)));
+    }
+
+    [SkippableFact]
+    public void Audit_files_can_be_read_and_created_and_neither_overwritten_nor_deleted()
+    {
+        var deployment = template.Public;
+        var role = deployment.Single("Microsoft.Authorization/roleDefinitions");
+        var permission = Assert.Single(role.Properties["permissions"]!.AsArray())!;
+
+        Assert.Equal(
+            [role.ShortName],
+            AppRoles(deployment).Where(given => given.Scope.EndsWith("/containers/audit", StringComparison.Ordinal)).Select(given => given.Role));
+        Assert.Equal(["containers/read"], Allowed("actions"));
+        Assert.Equal(["containers/blobs/read", "containers/blobs/add/action"], Allowed("dataActions"));
+
+        IEnumerable<string> Allowed(string kind) => permission[kind]!.AsArray().Select(
+            action => action!.GetValue<string>().Replace("Microsoft.Storage/storageAccounts/blobServices/", "", StringComparison.Ordinal));
     }
 
     [SkippableFact]
