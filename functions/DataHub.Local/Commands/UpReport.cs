@@ -22,6 +22,8 @@ internal static class UpReport
         Section(console, "Drop zone: container dropzone of this account, path {unit}/{period}/{dataset}….xlsx");
         Plain(console, run.Storage);
 
+        Section(console, "Plan: files of the container config below plan/ replace packaged ones; a change is taken within seconds by a restart");
+
         Section(console, "Try");
         Plain(console, $"curl {run.Api}/health");
         Plain(console, $"curl -H 'Authorization: Bearer {run.Keys.Partner}' {run.Api}/schemas");
@@ -31,6 +33,12 @@ internal static class UpReport
             + $"'{run.Api}/operator/jobs/remind-and-escalate?asOf=2025-04-10T09:00:00Z'");
         console.WriteLine();
     }
+
+    public static void PlanChanges(IAnsiConsole console, string plan) => Plain(
+        console, $"The plan's files in the container config have changed: the functions stop and start again without {plan} …");
+
+    public static void PlanChanged(IAnsiConsole console, string plan) =>
+        Plain(console, $"{plan} is in force. The API answers again, at the same address and with the same keys.");
 
     private static void Section(IAnsiConsole console, string title)
     {
