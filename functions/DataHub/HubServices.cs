@@ -177,6 +177,9 @@ public static class HubServices
 
     private static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddSingleton<IHubJob, PurgePersonalData>()
+        .AddSingleton<FieldRewrite>()
+        .AddSingleton<RowRewrite>()
+        .AddSingleton<IHubJob, ReencryptFields>()
         .AddSingleton<PurgeEndpoint>()
         .AddSingleton<ClearReadEndpoint>();
 

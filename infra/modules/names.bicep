@@ -60,6 +60,7 @@ var timers = [
   { function: 'SweepDropZone', job: 'sweep-drop-zone', silentMinutes: 180 }
   { function: 'PurgePersonalData', job: 'purge-personal-data', silentMinutes: 180 }
   { function: 'ArchiveAudit', job: 'archive-audit', silentMinutes: 180 }
+  { function: 'ReencryptFields', job: 'reencrypt-fields', silentMinutes: 180 }
   { function: 'SendOutbox', job: 'send-outbox', silentMinutes: 30 }
   { function: 'TakeReadings', job: 'take-readings', silentMinutes: 30 }
   { function: 'DropCanary', job: 'drop-canary', silentMinutes: 60 }
