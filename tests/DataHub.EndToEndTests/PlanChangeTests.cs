@@ -13,7 +13,8 @@ public class PlanChangeTests(RunningHub running) : IClassFixture<RunningHub>
     {
         using var client = running.Hub.Client(running.Hub.Run.Keys.Operator);
         var file = Path.Combine(AppContext.BaseDirectory, "plan", "liaocheng-2023", "thresholds.json");
-        var changed = (await File.ReadAllTextAsync(file)).Replace("\"value\": 0.9,", "\"value\": 0.85,", StringComparison.Ordinal);
+        var packaged = await File.ReadAllTextAsync(file);
+        var changed = packaged.Replace("\"value\": 0.9,", "\"value\": 0.85,", StringComparison.Ordinal);
 
         using var stored = await client.PutAsync("operator/plan/thresholds.json", new StringContent(changed));
         Assert.Equal(HttpStatusCode.Accepted, stored.StatusCode);
@@ -25,7 +26,7 @@ public class PlanChangeTests(RunningHub running) : IClassFixture<RunningHub>
     }
 
     private static Task<string> ComesAsync(HttpClient client, Func<string, bool> isMeant) => Eventually.FindAsync(
-        async () => await PlanAsync(client) is { } plan && isMeant(plan) ? plan : null, "The start with the other plan");
+        async () => await PlanAsync(client) is { } plan && isMeant(plan) ? plan : null, "The start with that plan");
 
     // Nobody answers while the functions start.
     private static async Task<string?> PlanAsync(HttpClient client)

@@ -22,7 +22,8 @@ internal static class UpReport
         Section(console, "Drop zone: container dropzone of this account, path {unit}/{period}/{dataset}….xlsx");
         Plain(console, run.Storage);
 
-        Section(console, "Plan: files of the container config below plan/ replace packaged ones; a change is taken within seconds by a restart");
+        Section(console, "Plan: files of the container config below plan/ replace packaged ones");
+        Plain(console, "A change, by hand or by PUT and DELETE of /operator/plan/{file}, is taken within seconds.");
 
         Section(console, "Try");
         Plain(console, $"curl {run.Api}/health");
@@ -35,7 +36,7 @@ internal static class UpReport
     }
 
     public static void PlanChanges(IAnsiConsole console, string plan) => Plain(
-        console, $"The plan's files in the container config have changed: the functions stop and start again without {plan} …");
+        console, $"The plan's files in the container config have changed: {plan} ends, the functions start again …");
 
     public static void PlanChanged(IAnsiConsole console, string plan) =>
         Plain(console, $"{plan} is in force. The API answers again, at the same address and with the same keys.");

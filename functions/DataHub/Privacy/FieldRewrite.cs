@@ -5,8 +5,8 @@ using DataHub.Intake;
 namespace DataHub.Privacy;
 
 /// <summary>
-/// What is stored of a row, put from keys of before to the current one: every encrypted value, and the keyed hash that tells
-/// the row again when it is sent once more. Everything else stays as its text says it.
+/// What is stored of a row, put from keys of before to the current one: every encrypted value, and the keyed hash that
+/// tells the row again when it is sent once more. Everything else stays as its text says it.
 /// </summary>
 public sealed class FieldRewrite(FieldCipher cipher)
 {
@@ -36,9 +36,13 @@ public sealed class FieldRewrite(FieldCipher cipher)
         return keys;
     }
 
+    /// <summary>Whether a key of that short name is configured.</summary>
+    public bool Knows(string key) => cipher.Knows(key);
+
     /// <summary>The row's texts and hash under the current key.</summary>
     /// <param name="hash">As stored; one that is not of this content under any known key stays.</param>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">A value's key is not configured.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">A value's key is not
+    /// configured.</exception>
     public (string Values, string? Reported, long Hash) Of(string dataset, string values, string? reported, long hash)
     {
         var content = MemoryMarshal.AsBytes(Write(dataset, values, conceal: false).AsSpan());

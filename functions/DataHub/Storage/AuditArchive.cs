@@ -7,7 +7,8 @@ namespace DataHub.Storage;
 
 /// <summary>
 /// The container <c>audit</c>: one file a business date, <c>{yyyy}/{MM}/{yyyy-MM-dd}.ndjson</c>. A file is created and
-/// never overwritten; the app's role there allows no more (infra/modules/access.bicep), and the container's policy allows
+/// never overwritten; the app's role there allows no more (infra/modules/access.bicep), and the container's policy
+/// allows
 /// nobody to delete before the time of keeping is over.
 /// </summary>
 public sealed class AuditArchive(HubStorage storage)
@@ -18,10 +19,11 @@ public sealed class AuditArchive(HubStorage storage)
     public async Task<IReadOnlyList<DateOnly>> DaysAsync(CancellationToken cancellation)
     {
         var days = new List<DateOnly>();
-        await foreach (var blob in Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellation))
+        var blobs = Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellation);
+        await foreach (var blob in blobs)
         {
-            if (DateOnly.TryParseExact(
-                Path.GetFileNameWithoutExtension(blob.Name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            var name = Path.GetFileNameWithoutExtension(blob.Name);
+            if (DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var day)
                 && blob.Name == NameOf(day))
             {
                 days.Add(day);
@@ -53,7 +55,7 @@ public sealed class AuditArchive(HubStorage storage)
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/x-ndjson" },
             // In one call: staging blocks would need the right to overwrite.
-            TransferOptions = new StorageTransferOptions { InitialTransferSize = Math.Max(1, content.ToMemory().Length) },
+            TransferOptions = new StorageTransferOptions { InitialTransferSize = content.ToMemory().Length },
         };
         try
         {

@@ -7,4 +7,5 @@ namespace DataHub.Storage;
 /// <param name="Action">Such as submit, run-job, issue-key.</param>
 /// <param name="Subject">What it was about.</param>
 /// <param name="Outcome">done or refused, with the reason's code.</param>
-public sealed record AuditEntry(string Id, DateTimeOffset At, string Who, string Action, string Subject, string Outcome);
+public sealed record AuditEntry(
+    string Id, DateTimeOffset At, string Who, string Action, string Subject, string Outcome);

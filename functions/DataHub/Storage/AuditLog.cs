@@ -39,7 +39,8 @@ public sealed class AuditLog(HubStorage storage, TimeProvider clock)
     }
 
     /// <summary>The entries of a business date, in the order in which they were written.</summary>
-    public async IAsyncEnumerable<AuditEntry> ReadAsync(DateOnly day, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<AuditEntry> ReadAsync(
+        DateOnly day, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var entity in _table.QueryAsync<TableEntity>(FilterOf(day), cancellationToken: cancellation))
         {
@@ -70,13 +71,15 @@ public sealed class AuditLog(HubStorage storage, TimeProvider clock)
     public async Task<int> DropAsync(DateOnly day, CancellationToken cancellation)
     {
         var dropped = 0;
-        var entities = _table.QueryAsync<TableEntity>(FilterOf(day), MostActions, ["PartitionKey", "RowKey"], cancellation);
+        string[] keys = ["PartitionKey", "RowKey"];
+        var entities = _table.QueryAsync<TableEntity>(FilterOf(day), MostActions, keys, cancellation);
         await foreach (var page in entities.AsPages().WithCancellation(cancellation))
         {
             foreach (var batch in page.Values.Chunk(MostActions))
             {
                 await _table.SubmitTransactionAsync(
-                    batch.Select(entity => new TableTransactionAction(TableTransactionActionType.Delete, entity)), cancellation);
+                    batch.Select(entity => new TableTransactionAction(TableTransactionActionType.Delete, entity)),
+                    cancellation);
                 dropped += batch.Length;
             }
         }

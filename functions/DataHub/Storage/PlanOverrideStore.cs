@@ -49,7 +49,7 @@ public sealed class PlanOverrideStore(HubStorage storage)
 
     /// <summary>Takes a file away; it stays as a version of the blob.</summary>
     public Task DeleteAsync(string name, CancellationToken cancellation) =>
-        Container.GetBlobClient(Prefix + name).DeleteIfExistsAsync(DeleteSnapshotsOption.None, cancellationToken: cancellation);
+        Container.DeleteBlobIfExistsAsync(Prefix + name, cancellationToken: cancellation);
 
     /// <summary>The last valid set; null when none was kept.</summary>
     public async Task<IReadOnlyDictionary<string, byte[]>?> ReadLastValidAsync(CancellationToken cancellation)

@@ -6,8 +6,8 @@ using DataHub.Privacy;
 namespace DataHub.Storage;
 
 /// <summary>
-/// Puts rows, superseded revisions alike, from field keys of before to the current one, page by page in the order of the
-/// table. A row that somebody writes meanwhile is read again: neither write is lost. Nothing but texts and hash changes.
+/// Puts rows, superseded revisions alike, from field keys of before to the current one, page by page in the order of
+/// the table. A row that somebody writes meanwhile is read again: neither write is lost. Only texts and hash change.
 /// </summary>
 public sealed class RowRewrite(HubStorage storage, FieldRewrite fields)
 {
@@ -53,24 +53,23 @@ public sealed class RowRewrite(HubStorage storage, FieldRewrite fields)
                 continue;
             }
 
-            var earlier = page.Values
-                .Select(row => (Row: row, Keys: fields.EarlierKeysIn(row.GetString(RowEntity.Values), row.GetString(RowEntity.Reported))))
+            var concerned = page.Values.Select(row => (Row: row, Keys: EarlierKeysOf(row)))
                 .Where(row => row.Keys.Count > 0).ToList();
+            var earlier = concerned.Where(row => row.Keys.All(fields.Knows)).Select(row => row.Row).ToList();
             if (rewrite)
             {
-                foreach (var partition in earlier.Select(row => row.Row).GroupBy(row => row.PartitionKey))
+                var partitions = earlier.GroupBy(row => row.PartitionKey);
+                foreach (var batch in partitions.SelectMany(partition => partition.Chunk(BatchSize)))
                 {
-                    foreach (var batch in partition.Chunk(BatchSize))
-                    {
-                        await RewriteAsync(dataset, batch, cancellation);
-                    }
+                    await RewriteAsync(dataset, batch, cancellation);
                 }
             }
 
             yield return new RewrittenPage(
                 page.Values.Count,
                 earlier.Count,
-                earlier.SelectMany(row => row.Keys).Distinct().ToList(),
+                concerned.Count - earlier.Count,
+                [.. concerned.SelectMany(row => row.Keys).Distinct()],
                 new RowPlace(last.PartitionKey, last.RowKey));
         }
     }
@@ -80,7 +79,8 @@ public sealed class RowRewrite(HubStorage storage, FieldRewrite fields)
         try
         {
             await _table.SubmitTransactionAsync(
-                batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateMerge, Rewritten(dataset, row), row.ETag)),
+                batch.Select(row => new TableTransactionAction(
+                    TableTransactionActionType.UpdateMerge, Rewritten(dataset, row), row.ETag)),
                 cancellation);
         }
         catch (RequestFailedException race) when (race.Status is 404 or 412)
@@ -96,16 +96,17 @@ public sealed class RowRewrite(HubStorage storage, FieldRewrite fields)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, cancellationToken: cancellation);
-            if (!found.HasValue
-                || fields.EarlierKeysIn(found.Value!.GetString(RowEntity.Values), found.Value.GetString(RowEntity.Reported)).Count == 0)
+            var found = await _table.GetEntityIfExistsAsync<TableEntity>(
+                partition, rowKey, cancellationToken: cancellation);
+            if (!found.HasValue || EarlierKeysOf(found.Value!).Count == 0)
             {
                 return;
             }
 
             try
             {
-                await _table.UpdateEntityAsync(Rewritten(dataset, found.Value), found.Value.ETag, TableUpdateMode.Merge, cancellation);
+                var row = found.Value!;
+                await _table.UpdateEntityAsync(Rewritten(dataset, row), row.ETag, TableUpdateMode.Merge, cancellation);
                 return;
             }
             catch (RequestFailedException race) when (race.Status is 404 or 412 && attempt < MostAttempts)
@@ -115,11 +116,21 @@ public sealed class RowRewrite(HubStorage storage, FieldRewrite fields)
         }
     }
 
+    private IReadOnlySet<string> EarlierKeysOf(TableEntity row) =>
+        fields.EarlierKeysIn(row.GetString(RowEntity.Values), row.GetString(RowEntity.Reported));
+
     private TableEntity Rewritten(string dataset, TableEntity row)
     {
         var (values, reported, hash) = fields.Of(
-            dataset, row.GetString(RowEntity.Values), row.GetString(RowEntity.Reported), row.GetInt64(RowEntity.Hash) ?? 0);
-        var changed = new TableEntity(row.PartitionKey, row.RowKey) { [RowEntity.Values] = values, [RowEntity.Hash] = hash };
+            dataset,
+            row.GetString(RowEntity.Values),
+            row.GetString(RowEntity.Reported),
+            row.GetInt64(RowEntity.Hash) ?? 0);
+        var changed = new TableEntity(row.PartitionKey, row.RowKey)
+        {
+            [RowEntity.Values] = values,
+            [RowEntity.Hash] = hash,
+        };
         if (reported is not null)
         {
             changed[RowEntity.Reported] = reported;

@@ -84,7 +84,8 @@ public static class StorageNames
         /// <summary>The audit log of finished days, a file each; created once, never overwritten.</summary>
         public const string Audit = "audit";
 
-        public static readonly IReadOnlyList<string> All = [DropZone, Raw, RawPersonal, Receipts, Documents, Config, Audit];
+        public static readonly IReadOnlyList<string> All =
+            [DropZone, Raw, RawPersonal, Receipts, Documents, Config, Audit];
     }
 
     public static class Queues

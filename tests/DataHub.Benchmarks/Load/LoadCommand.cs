@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DataHub.Benchmarks.Load;
 
 /// <summary>
-/// <c>bench load</c>: reckons limits, costs and the day of the deadline from <c>infra/volumes.json</c>, <c>infra/costs.json</c>
+/// <c>bench load</c>: reckons limits, costs and the day of the deadline from <c>infra/volumes.json</c>,
+/// <c>infra/costs.json</c>
 /// and the keys of the code; prints the lines of infra/README.md, and writes <c>artifacts/bench/load.json</c>.
 /// </summary>
 internal static class LoadCommand
@@ -38,7 +39,7 @@ internal static class LoadCommand
         Print("Times", tables.TimeLines);
         Print("A month: executions, GB-s, million transactions, GB kept in the third year", tables.AmountLines);
         Print("Costs", tables.CostLines);
-        Print("Day of the deadline: files, then with one instance queue and oldest, then the fewest instances with theirs", tables.DeadlineLines);
+        Print("Day of the deadline: files; queue, oldest with one instance; fewest, with theirs", tables.DeadlineLines);
         Write(inputs, tables);
         return 0;
     }
@@ -64,7 +65,7 @@ internal static class LoadCommand
                 volume.Name,
                 volume.Rows,
                 volume.Submissions,
-                paths = tables.Peak.Of(volume).Select(load => new { load.Path, load.Place, load.PerSecond, load.Limit, load.Exceeds, load.Advice }),
+                paths = tables.Peak.Of(volume),
                 month = MonthlyCost.Of(inputs, volume),
             }),
             exceeded = tables.Exceeded,

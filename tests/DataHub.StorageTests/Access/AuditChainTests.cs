@@ -7,7 +7,7 @@ using DataHub.Storage;
 namespace DataHub.StorageTests.Access;
 
 /// <summary>The audit log of finished days as a chain of files.</summary>
-public sealed class AuditChainTests : IAsyncLifetime
+public sealed class AuditChainTests : IAsyncLifetime, IDisposable
 {
     private static readonly DateOnly Day1 = new(2025, 4, 2);
 
@@ -21,11 +21,9 @@ public sealed class AuditChainTests : IAsyncLifetime
         _hub = new TestHub(_connection, At(Day1));
     }
 
-    public Task DisposeAsync()
-    {
-        _hub.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _hub.Dispose();
 
     [Fact]
     public async Task A_finished_day_becomes_a_file_whose_first_line_names_the_one_before()
@@ -183,7 +181,8 @@ public sealed class AuditChainTests : IAsyncLifetime
         await RunAsync(_hub);
 
         Assert.Equal(Day1.AddDays(1), await _hub.Get<AuditLog>().FirstDayAsync(default));
-        Assert.Equal("purge", (await _hub.Get<AuditLog>().ReadAsync(BusinessTime.DateOf(_hub.Clock.GetUtcNow()), default).SingleAsync()).Action);
+        var today = BusinessTime.DateOf(_hub.Clock.GetUtcNow());
+        Assert.Equal("purge", (await _hub.Get<AuditLog>().ReadAsync(today, default).SingleAsync()).Action);
     }
 
     private static DateTimeOffset At(DateOnly day) => BusinessTime.At(day, new TimeOnly(9, 0));
@@ -196,7 +195,8 @@ public sealed class AuditChainTests : IAsyncLifetime
         hub.Get<AuditLog>().WriteAsync("key-1", "submit", subject, "done", default);
 
     private static Task<JobOutcome> RunAsync(TestHub hub, DateTimeOffset? asOf = null) =>
-        hub.Get<IEnumerable<IHubJob>>().OfType<ArchiveAudit>().Single().RunAsync(asOf ?? hub.Clock.GetUtcNow(), default);
+        hub.Get<IEnumerable<IHubJob>>().OfType<ArchiveAudit>().Single()
+            .RunAsync(asOf ?? hub.Clock.GetUtcNow(), default);
 
     private static Task<CheckResult> CheckAsync(TestHub hub) =>
         hub.Get<IEnumerable<IReadinessCheck>>().OfType<AuditCheck>().Single().RunAsync(default);
@@ -212,10 +212,12 @@ public sealed class AuditChainTests : IAsyncLifetime
         await RunAsync(_hub);
     }
 
-    private async Task<AuditFile> FileAsync(DateOnly day) => AuditFile.Read((await Archive(_hub).FindAsync(day, default))!)!;
+    private async Task<AuditFile> FileAsync(DateOnly day) =>
+        AuditFile.Read((await Archive(_hub).FindAsync(day, default))!)!;
 
     private async Task<string> ReadAsync(DateOnly day) => (await Archive(_hub).FindAsync(day, default))!.ToString();
 
-    private Task ReplaceAsync(DateOnly day, string content) => _storage.Container(StorageNames.Containers.Audit)
-        .GetBlobClient(AuditArchive.NameOf(day)).UploadAsync(BinaryData.FromString(content), overwrite: true);
+    private async Task ReplaceAsync(DateOnly day, string content) => await _storage
+        .Container(StorageNames.Containers.Audit).GetBlobClient(AuditArchive.NameOf(day))
+        .UploadAsync(BinaryData.FromString(content), overwrite: true);
 }

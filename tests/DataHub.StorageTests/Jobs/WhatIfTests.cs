@@ -16,7 +16,10 @@ namespace DataHub.StorageTests.Jobs;
 public sealed class WhatIfTests : IAsyncLifetime, IDisposable
 {
     private static readonly string[] Able =
-        ["check-compliance", "compile-dispatch", "draft-papers", "post-papers", "reencrypt-fields", "remind-and-escalate", "send-digest"];
+    [
+        "check-compliance", "compile-dispatch", "draft-papers", "post-papers", "reencrypt-fields",
+        "remind-and-escalate", "send-digest",
+    ];
 
     private ReleaseHub _hub = null!;
 

@@ -7,7 +7,8 @@ using DataHub.Storage;
 
 namespace DataHub.StorageTests.Privacy;
 
-/// <summary>Lets somebody else write right before, or right after, the first batch of rows that a process writes.</summary>
+/// <summary>Lets somebody else write right before, or right after, the first batch of rows that a process
+/// writes.</summary>
 internal sealed class RacingPolicy(bool before, Func<Task> other) : HttpPipelinePolicy
 {
     private int _batches;
@@ -18,12 +19,16 @@ internal sealed class RacingPolicy(bool before, Func<Task> other) : HttpPipeline
     {
         var tables = new TableClientOptions();
         tables.AddPolicy(this, HttpPipelinePosition.PerCall);
-        return new HubStorage(new TableServiceClient(connection, tables), new BlobServiceClient(connection), new QueueServiceClient(connection));
+        return new HubStorage(
+            new TableServiceClient(connection, tables),
+            new BlobServiceClient(connection),
+            new QueueServiceClient(connection));
     }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var races = message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal) && Interlocked.Increment(ref _batches) == 1;
+        var races = message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal)
+            && Interlocked.Increment(ref _batches) == 1;
         if (races && before)
         {
             await other();

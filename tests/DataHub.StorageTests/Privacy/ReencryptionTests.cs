@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using DataHub.Datasets;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
@@ -12,6 +14,8 @@ public sealed class ReencryptionTests : IAsyncLifetime
 {
     private static readonly string OldKey = Convert.ToBase64String(new byte[32]);
     private static readonly string NewKey = Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]);
+
+    private const string Done = "none remains under an earlier key: it may be taken out of the settings";
 
     private string _connection = "";
 
@@ -35,7 +39,7 @@ public sealed class ReencryptionTests : IAsyncLifetime
 
         var effects = (await JobOf(after).RunAsync(after.Clock.GetUtcNow(), default)).Effects;
 
-        Assert.Equal(["8 row revisions put to the current key; none remains under an earlier key: it may be taken out of the settings"], effects);
+        Assert.Equal([$"8 row revisions put to the current key; {Done}"], effects);
         using var alone = Alone();
         Assert.Equal(9, clear.Count);
         Assert.Equal(clear, await ClearAsync(alone));
@@ -49,7 +53,8 @@ public sealed class ReencryptionTests : IAsyncLifetime
         await JobOf(after).RunAsync(after.Clock.GetUtcNow(), default);
         using var alone = Alone();
 
-        var receipt = await alone.BuyAsync(Purchases.Row(1, day: 5, quantity: 2400), Purchases.Row(2, day: 5), Purchases.Row(3, day: 5, quantity: 1));
+        var receipt = await alone.BuyAsync(
+            Purchases.Row(1, day: 5, quantity: 2400), Purchases.Row(2, day: 5), Purchases.Row(3, day: 5, quantity: 1));
 
         Assert.Equal(new RowCounts(3, 1, 2, 0, 0), receipt.Counts);
     }
@@ -66,7 +71,8 @@ public sealed class ReencryptionTests : IAsyncLifetime
         var third = (await whatIf.RunAsync("reencrypt-fields", after.Clock.GetUtcNow(), default)).Effects;
 
         Assert.Equal(first, second);
-        Assert.Matches("^8 row revisions remain under earlier keys \\([0-9a-f]{8}\\), of 8 looked at$", Assert.Single(first));
+        Assert.Matches(
+            @"^8 row revisions remain under earlier keys \([0-9a-f]{8}\), of 8 looked at$", Assert.Single(first));
         Assert.Equal(["0 row revisions remain under earlier keys (none), of 8 looked at"], third);
     }
 
@@ -76,7 +82,12 @@ public sealed class ReencryptionTests : IAsyncLifetime
         using var after = After();
         await after.SendAsync("D06", "LC-DC", "2025-03", Purchases.Row(1, day: 5));
         var job = new ReencryptFields(
-            after.Get<RowRewrite>(), after.Get<DatasetRegistry>(), after.Get<FieldCipher>(), after.Get<AuditLog>(), after.Get<HubStorage>(), after.Clock)
+            after.Get<RowRewrite>(),
+            after.Get<DatasetRegistry>(),
+            after.Get<FieldCipher>(),
+            after.Get<AuditLog>(),
+            after.Get<HubStorage>(),
+            after.Clock)
         {
             MostRows = 1,
         };
@@ -88,9 +99,24 @@ public sealed class ReencryptionTests : IAsyncLifetime
         }
 
         Assert.True(runs.Count > 1, string.Join('\n', runs));
-        Assert.Equal(8, runs.Sum(run => int.Parse(run.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Contains("none remains", runs[^1], StringComparison.Ordinal);
+        Assert.Equal(8, runs.Sum(run => int.Parse(run.Split(' ')[0], CultureInfo.InvariantCulture)));
+        Assert.EndsWith(Done, runs[^1], StringComparison.Ordinal);
         Assert.All(runs[..^1], run => Assert.Contains("the next run goes on behind", run, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rows_whose_key_is_lost_are_told_of_and_hold_up_nothing()
+    {
+        using var lost = new TestHub(
+            _connection, null, null, ("Hub:FieldKey", Convert.ToBase64String([.. Enumerable.Repeat((byte)9, 32)])));
+        await lost.SendAsync("D06", "LC-DC", "2025-03", Purchases.Row(1, day: 5));
+        using var after = After();
+
+        var effect = Assert.Single((await JobOf(after).RunAsync(after.Clock.GetUtcNow(), default)).Effects);
+
+        Assert.Matches(
+            $@"^8 row revisions put to the current key; {Done}; 1 cannot be read: no key [0-9a-f]{{8}} is configured$",
+            effect);
     }
 
     [Theory]
@@ -110,7 +136,8 @@ public sealed class ReencryptionTests : IAsyncLifetime
         Assert.True(storage.HasRaced);
         using var alone = Alone();
         Assert.Equal(9, (await ClearAsync(alone)).Count);
-        var corrected = (await alone.RowsAsync("D06", "LC-YG", "2025-03")).Single(row => row.Key.Contains("R-2", StringComparison.Ordinal));
+        var rows = await alone.RowsAsync("D06", "LC-YG", "2025-03");
+        var corrected = rows.Single(row => row.Key.Contains("R-2", StringComparison.Ordinal));
         Assert.Equal((2, 1m), (corrected.Revision, corrected.Number("quantity")));
     }
 
@@ -143,7 +170,8 @@ public sealed class ReencryptionTests : IAsyncLifetime
         Assert.Equal(clear, await ClearAsync(alone));
     }
 
-    private static IHubJob JobOf(TestHub hub) => hub.Get<IEnumerable<IHubJob>>().OfType<ReencryptFields>().Single();
+    private static ReencryptFields JobOf(TestHub hub) =>
+        hub.Get<IEnumerable<IHubJob>>().OfType<ReencryptFields>().Single();
 
     private TestHub After(HubStorage? storage = null) =>
         new(_connection, null, storage, ("Hub:FieldKey", NewKey), ("Hub:EarlierFieldKeys", OldKey));
@@ -157,7 +185,7 @@ public sealed class ReencryptionTests : IAsyncLifetime
         var rows = new List<string>();
         await foreach (var row in hub.Get<RowStore>().RevisionsAsync(Purchases.March, default))
         {
-            var clear = row.Values.EnumerateObject().Select(field => field.Value.ValueKind == System.Text.Json.JsonValueKind.String
+            var clear = row.Values.EnumerateObject().Select(field => field.Value.ValueKind == JsonValueKind.String
                 ? $"{field.Name}={cipher.Reveal(field.Value.GetString()!, $"D06/{field.Name}")}"
                 : $"{field.Name}={field.Value.GetRawText()}");
             rows.Add($"{row.Key} {row.Revision} {row.SubmissionId} {row.ReceivedAt:O} {string.Join(' ', clear)}");

@@ -55,7 +55,7 @@ public class RetentionTests(CompiledTemplate template)
     [InlineData("raw", "rawRetentionYears")]
     [InlineData("rawPersonal", "rawRetentionYears")]
     [InlineData("audit", "auditRetentionYears")]
-    public void The_retention_file_keeps_raw_bytes_and_audit_for_as_many_years_as_the_plan(string kind, string threshold) =>
+    public void The_retention_file_keeps_raw_bytes_and_audit_as_long_as_the_plan(string kind, string threshold) =>
         Assert.Equal(decimal.Ceiling(Liaocheng.Plan.Thresholds[threshold] * 365.25m), Days(kind));
 
     [SkippableTheory]

@@ -6,9 +6,11 @@ using DataHub.Storage;
 namespace DataHub.Access.Auditing;
 
 /// <summary>
-/// Archives each finished day of the audit log as a file that nobody can change (审计归档), day after day, so that the files
+/// Archives each finished day of the audit log as a file that nobody can change (审计归档), day after day, so that the
+/// files
 /// form a chain; a day without entries is a link too. A late start catches up. Entries older than the plan's
-/// <c>auditRetentionYears</c> leave the table then, as their file leaves the archive. It never runs ahead of the clock: a
+/// <c>auditRetentionYears</c> leave the table then, as their file leaves the archive. It never runs ahead of the clock:
+/// a
 /// day that is archived early would lack its later entries for good.
 /// </summary>
 public sealed class ArchiveAudit(
@@ -28,7 +30,8 @@ public sealed class ArchiveAudit(
     {
         var now = clock.GetUtcNow();
         var last = LastFinished(asOf < now ? asOf : now);
-        if (await ledger.IsDoneAsync(Name, Text(last), cancellation) || await log.FirstDayAsync(cancellation) is not { } first)
+        if (await ledger.IsDoneAsync(Name, Text(last), cancellation)
+            || await log.FirstDayAsync(cancellation) is not { } first)
         {
             return JobOutcome.Nothing;
         }
@@ -42,7 +45,9 @@ public sealed class ArchiveAudit(
                 continue;
             }
 
-            if (await ledger.OnceAsync(Name, Text(day), () => ArchiveAsync(day, first, cancellation), cancellation) is not { } done)
+            var isFirst = day == first;
+            var work = () => ArchiveAsync(day, isFirst, cancellation);
+            if (await ledger.OnceAsync(Name, Text(day), work, cancellation) is not { } done)
             {
                 // In another run's hands, and the next day needs this one's hash.
                 return new JobOutcome(effects);
@@ -58,18 +63,20 @@ public sealed class ArchiveAudit(
     /// <summary>The last business date that is over, and whose entries are written.</summary>
     public static DateOnly LastFinished(DateTimeOffset instant) => BusinessTime.DateOf(instant - Settling).AddDays(-1);
 
-    private async Task<string?> ArchiveAsync(DateOnly day, DateOnly first, CancellationToken cancellation)
+    /// <param name="isFirst">Whether nothing was logged before that day.</param>
+    private async Task<string?> ArchiveAsync(DateOnly day, bool isFirst, CancellationToken cancellation)
     {
-        var name = AuditArchive.NameOf(day);
+        var (name, nameBefore) = (AuditArchive.NameOf(day), AuditArchive.NameOf(day.AddDays(-1)));
         var before = await archive.FindAsync(day.AddDays(-1), cancellation);
-        if (before is null && day != first)
+        if (before is null && !isFirst)
         {
             throw new InvalidOperationException(
-                $"The audit file before {name} is missing: the chain cannot go on until {AuditArchive.NameOf(day.AddDays(-1))} is restored.");
+                $"The audit file {nameBefore} is missing: the chain cannot go on with {name} until it is restored.");
         }
 
         var entries = await log.ReadAsync(day, cancellation).ToListAsync(cancellation);
-        var header = new AuditHeader(day, entries.Count, before is null ? null : AuditFile.HashOf(before), plan.Name, HubVersion.Text);
+        var hash = before is null ? null : AuditFile.HashOf(before);
+        var header = new AuditHeader(day, entries.Count, hash, plan.Name, HubVersion.Text);
         return await archive.TryAddAsync(day, new AuditFile(header, entries).ToBytes(), cancellation)
             ? string.Create(CultureInfo.InvariantCulture, $"{name}: {entries.Count} entries")
             : $"{name}: was there, left as it is";
@@ -84,7 +91,8 @@ public sealed class ArchiveAudit(
             && await ledger.IsDoneAsync(Name, Text(oldest), cancellation))
         {
             var dropped = await log.DropAsync(oldest, cancellation);
-            var effect = string.Create(CultureInfo.InvariantCulture, $"{Text(oldest)}: {dropped} entries dropped by {Retention}");
+            var effect = string.Create(
+                CultureInfo.InvariantCulture, $"{Text(oldest)}: {dropped} entries dropped by {Retention}");
             await log.WriteAsync("hub", "purge", "audit", $"done: {effect}", cancellation);
             effects.Add(effect);
         }

@@ -7,7 +7,8 @@ using DataHub.Storage;
 namespace DataHub.Access.Auditing;
 
 /// <summary>
-/// A finished day's audit entries as NDJSON: a header, then one line an entry. The header names the hash of the file before,
+/// A finished day's audit entries as NDJSON: a header, then one line an entry. The header names the hash of the file
+/// before,
 /// so that whoever alters one day has to alter every later one. Held in memory whole, some 250 bytes an entry.
 /// </summary>
 public sealed record AuditFile(AuditHeader Header, IReadOnlyList<AuditEntry> Entries)
@@ -42,7 +43,8 @@ public sealed record AuditFile(AuditHeader Header, IReadOnlyList<AuditEntry> Ent
         try
         {
             var lines = bytes.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            return lines is [var first, .. var rest] && JsonSerializer.Deserialize<AuditHeader>(first, Json) is { } header
+            return lines is [var first, .. var rest]
+                && JsonSerializer.Deserialize<AuditHeader>(first, Json) is { } header
                 ? new AuditFile(header, [.. rest.Select(line => JsonSerializer.Deserialize<AuditEntry>(line, Json)!)])
                 : null;
         }

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace DataHub.Plan.Sources;
 
-/// <summary>The plan's files, for the operator: where each comes from, putting one in the place of a packaged one, taking it back.</summary>
+/// <summary>The plan's files, for the operator: where each comes from, putting one in the place of a packaged one,
+/// taking it back.</summary>
 public sealed class PlanEndpoint(
     AccessGate gate, PlanInForce inForce, PlanReader reader, PlanOverrideStore overrides, AuditLog audit)
 {
@@ -61,7 +62,8 @@ public sealed class PlanEndpoint(
     }
 
     /// <summary>
-    /// <c>DELETE /api/operator/plan/{file}</c>: checks the plan as it would be without this file, and only then takes it back;
+    /// <c>DELETE /api/operator/plan/{file}</c>: checks the plan as it would be without this file, and only then takes
+    /// it back;
     /// the packaged one of its name, if there is one, is in force again.
     /// </summary>
     public async Task<IResult> DeleteAsync(HttpRequest request, string file, CancellationToken cancellation)
@@ -80,7 +82,12 @@ public sealed class PlanEndpoint(
 
     /// <param name="attempt">The plan as it would be; null when there is no such file.</param>
     private async Task<IResult> AnswerAsync(
-        Partner caller, string file, string done, Func<Task<PlanSet?>> attempt, Func<Task> change, CancellationToken cancellation)
+        Partner caller,
+        string file,
+        string done,
+        Func<Task<PlanSet?>> attempt,
+        Func<Task> change,
+        CancellationToken cancellation)
     {
         PlanSet? next;
         try
@@ -95,7 +102,7 @@ public sealed class PlanEndpoint(
 
         if (next is null)
         {
-            return Problem.Answer(ProblemKind.NotFound, $"{file} is no file that replaces or adds to the packaged plan");
+            return Problem.Answer(ProblemKind.NotFound, $"{file} does not override the packaged plan");
         }
 
         await audit.WriteAsync(caller.KeyId, Action, file, $"{done}: {next.Plan.Name}", cancellation);

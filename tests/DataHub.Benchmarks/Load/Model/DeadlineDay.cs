@@ -4,8 +4,10 @@ using DataHub.Plan;
 namespace DataHub.Benchmarks.Load.Model;
 
 /// <summary>
-/// The day of the deadline, played: enterprises and units send when they send, most in the last two hours, and instances take
-/// files off the queue, several side by side that share the instance's speed. From a seed, so that a run can be repeated.
+/// The day of the deadline, played: enterprises and units send when they send, most in the last two hours, and
+/// instances take
+/// files off the queue, several side by side that share the instance's speed. From a seed, so that a run can be
+/// repeated.
 /// </summary>
 internal sealed class DeadlineDay
 {
@@ -25,7 +27,8 @@ internal sealed class DeadlineDay
         var units = plan.Units.Count * volume.Cities;
         foreach (var (dataset, cityRows) in volume.CityRows)
         {
-            var rows = cityRows * volume.Cities / (datasets.VersionsOf(dataset)[0].PeriodKind == PeriodKind.Date ? DaysOfMonth : 1);
+            var isDaily = datasets.VersionsOf(dataset)[0].PeriodKind == PeriodKind.Date;
+            var rows = cityRows * volume.Cities / (isDaily ? DaysOfMonth : 1);
             var senders = dataset == "D04" ? volume.Enterprises : units;
             for (var sender = 0; sender < senders; sender++)
             {
@@ -42,14 +45,16 @@ internal sealed class DeadlineDay
     /// <summary>Plays the day with so many instances.</summary>
     public DeadlineOutcome With(int instances)
     {
-        var free = new PriorityQueue<int, double>(Enumerable.Range(0, instances * _sideBySide).Select(slot => (slot, 0.0)));
+        var slots = Enumerable.Range(0, instances * _sideBySide);
+        var free = new PriorityQueue<int, double>(slots.Select(slot => (slot, 0.0)));
         var waiting = new Queue<double>();
         var (longest, oldest, end) = (0, 0.0, 0.0);
         foreach (var (at, rows) in _arrivals)
         {
             free.TryDequeue(out var slot, out var freeAt);
             var start = Math.Max(at, freeAt);
-            var done = start + _inputs.Cost("secondsPerSubmission") + (rows * _sideBySide / _inputs.Cost("rowsPerSecond"));
+            var done = start + _inputs.Cost("secondsPerSubmission")
+                + (rows * _sideBySide / _inputs.Cost("rowsPerSecond"));
             free.Enqueue(slot, done);
             // Taken in the order of arrival: who begins later waits behind.
             while (waiting.TryPeek(out var began) && began <= at)
@@ -75,7 +80,8 @@ internal sealed class DeadlineDay
 
     private double TimeOf(Random random)
     {
-        var (first, last) = (_inputs.DeadlineDay("firstHour") * Hour, Midnight - (_inputs.DeadlineDay("lastHours") * Hour));
+        var first = _inputs.DeadlineDay("firstHour") * Hour;
+        var last = Midnight - (_inputs.DeadlineDay("lastHours") * Hour);
         return random.NextDouble() < _inputs.DeadlineDay("lastHoursShare")
             ? last + (random.NextDouble() * (Midnight - last))
             : first + (random.NextDouble() * (last - first));

@@ -40,16 +40,18 @@ internal sealed class LoadInputs
     {
         var cities = volume["cities"]!.GetValue<int>();
         var one = volume["as"] is { } name
-            ? _volumes["volumes"]!.AsArray().Single(other => other!["name"]!.GetValue<string>() == name.GetValue<string>())!
+            ? _volumes["volumes"]!.AsArray().Single(other => Text(other!, "name") == name.GetValue<string>())!
             : volume;
         return new Volume(
-            volume["name"]!.GetValue<string>(),
+            Text(volume, "name"),
             cities,
             volume["enterprises"]!.GetValue<int>(),
             one["submissions"]!.GetValue<double>() * cities,
             volume["timerSeconds"]!.GetValue<double>(),
             one["rows"]!.AsObject().ToDictionary(row => row.Key, row => row.Value!.GetValue<double>()));
     }
+
+    private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 
     private static double Number(JsonNode node, string name) => node[name]!.GetValue<double>();
 }

@@ -28,42 +28,46 @@ internal sealed record MonthlyCost(
     public static MonthlyCost Of(LoadInputs inputs, Volume volume)
     {
         static double Beyond(double amount, double free) => Math.Max(0, amount - free);
-        var (price, assumed, submissions) = ((Func<string, double>)inputs.Price, (Func<string, double>)inputs.Cost, volume.Submissions);
+        double Price(string name) => inputs.Price(name);
+        double Assumed(string name) => inputs.Cost(name);
+        var submissions = volume.Submissions;
 
         // Readings and probes: the same work whatever the volume.
         double watch = TimerRuns.ByJob.Where(job => inputs.WatchJobs.Contains(job.Key)).Sum(job => job.Value);
         var timers = TimerRuns.ByJob.Values.Sum() - watch;
-        var seconds = (volume.Rows / assumed("rowsPerSecond")) + (submissions * assumed("secondsPerSubmission"))
-            + (timers * volume.TimerSeconds) + (watch * assumed("watchSeconds"));
+        var seconds = (volume.Rows / Assumed("rowsPerSecond")) + (submissions * Assumed("secondsPerSubmission"))
+            + (timers * volume.TimerSeconds) + (watch * Assumed("watchSeconds"));
         // Each submission is one HTTP call or one message, and sends a mail now and then.
         var executions = (2 * submissions) + timers + watch;
-        var rawGb = ((volume.Rows * assumed("rawBytesPerRow")) + (submissions * assumed("receiptBytes"))) * assumed("rawMonths") / Gigabyte;
-        var tableGb = volume.Rows * assumed("tableBytesPerRow") * assumed("rowMonths") / Gigabyte;
-        var tableOperations = (volume.Rows / 100) + (submissions * assumed("tableOperationsPerSubmission"))
-            + (timers * assumed("tableOperationsPerTimerRun")) + (watch * assumed("tableOperationsPerWatchRun"));
+        var rawBytes = (volume.Rows * Assumed("rawBytesPerRow")) + (submissions * Assumed("receiptBytes"));
+        var rawGb = rawBytes * Assumed("rawMonths") / Gigabyte;
+        var tableGb = volume.Rows * Assumed("tableBytesPerRow") * Assumed("rowMonths") / Gigabyte;
+        var tableOperations = (volume.Rows / 100) + (submissions * Assumed("tableOperationsPerSubmission"))
+            + (timers * Assumed("tableOperationsPerTimerRun")) + (watch * Assumed("tableOperationsPerWatchRun"));
         // A look for a changed plan is a listing, which is priced as a write.
-        var blobWrites = (submissions * assumed("blobWritesPerSubmission"))
-            + (TimerRuns.PlanLooks * assumed("planLooksPerInstance") * assumed("instancesAwake"));
-        var blobReads = submissions * assumed("blobReadsPerSubmission");
-        var queueOperations = (submissions * assumed("queueOperationsPerSubmission")) + assumed("queuePolls");
-        var events = submissions * assumed("eventsPerSubmission");
-        var logGb = (submissions * assumed("logBytesPerSubmission") / Gigabyte) + assumed("metricGb");
-        var gbSeconds = seconds * assumed("instanceGb");
+        var blobWrites = (submissions * Assumed("blobWritesPerSubmission"))
+            + (TimerRuns.PlanLooks * Assumed("planLooksPerInstance") * Assumed("instancesAwake"));
+        var blobReads = submissions * Assumed("blobReadsPerSubmission");
+        var queueOperations = (submissions * Assumed("queueOperationsPerSubmission")) + Assumed("queuePolls");
+        var events = submissions * Assumed("eventsPerSubmission");
+        var logGb = (submissions * Assumed("logBytesPerSubmission") / Gigabyte) + Assumed("metricGb");
+        var gbSeconds = seconds * Assumed("instanceGb");
 
         return new MonthlyCost(
             gbSeconds,
             executions,
             rawGb + tableGb,
             tableOperations + blobWrites + blobReads + queueOperations,
-            Compute: (Beyond(gbSeconds, price("freeGbSeconds")) * price("gbSecond"))
-                + (Beyond(executions, price("freeExecutions")) / 1e6 * price("executions1M")),
-            Kept: (rawGb * price("blobGbMonth")) + (tableGb * price("tableGbMonth")),
-            Moved: (blobWrites / 1e4 * price("blobWrites10k"))
-                + (blobReads / 1e4 * price("blobReads10k"))
-                + (tableOperations / 1e4 * price("tableOperations10k"))
-                + (queueOperations / 1e4 * price("queueOperations10k"))
-                + (Beyond(events, price("freeEvents")) / 1e6 * price("events1M")),
-            Logs: (Beyond(logGb, price("freeLogGb")) * price("logGb")) + (logGb * assumed("logMonthsPaid") * price("logGbMonthKept")),
-            Alarms: price("alarms"));
+            Compute: (Beyond(gbSeconds, Price("freeGbSeconds")) * Price("gbSecond"))
+                + (Beyond(executions, Price("freeExecutions")) / 1e6 * Price("executions1M")),
+            Kept: (rawGb * Price("blobGbMonth")) + (tableGb * Price("tableGbMonth")),
+            Moved: (blobWrites / 1e4 * Price("blobWrites10k"))
+                + (blobReads / 1e4 * Price("blobReads10k"))
+                + (tableOperations / 1e4 * Price("tableOperations10k"))
+                + (queueOperations / 1e4 * Price("queueOperations10k"))
+                + (Beyond(events, Price("freeEvents")) / 1e6 * Price("events1M")),
+            Logs: (Beyond(logGb, Price("freeLogGb")) * Price("logGb"))
+                + (logGb * Assumed("logMonthsPaid") * Price("logGbMonthKept")),
+            Alarms: Price("alarms"));
     }
 }

@@ -7,7 +7,12 @@ namespace DataHub.Benchmarks.Load.Model;
 /// <param name="TimerSeconds">What a timer's run takes on the average.</param>
 /// <param name="CityRows">One city's rows a month by dataset.</param>
 internal sealed record Volume(
-    string Name, int Cities, int Enterprises, double Submissions, double TimerSeconds, IReadOnlyDictionary<string, double> CityRows)
+    string Name,
+    int Cities,
+    int Enterprises,
+    double Submissions,
+    double TimerSeconds,
+    IReadOnlyDictionary<string, double> CityRows)
 {
     /// <summary>Rows a month, of all cities and datasets.</summary>
     public double Rows => CityRows.Values.Sum() * Cities;
