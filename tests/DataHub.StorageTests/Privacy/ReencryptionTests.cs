@@ -80,7 +80,7 @@ public sealed class ReencryptionTests : IAsyncLifetime
     public async Task A_run_is_bounded_and_the_next_goes_on_where_it_ended()
     {
         using var after = After();
-        await after.SendAsync("D06", "LC-DC", "2025-03", Purchases.Row(1, day: 5));
+        await after.SendAsync("D06", "LC-LQ", "2025-03", Purchases.Row(1, day: 5));
         var job = new ReencryptFields(
             after.Get<RowRewrite>(),
             after.Get<DatasetRegistry>(),
@@ -109,7 +109,7 @@ public sealed class ReencryptionTests : IAsyncLifetime
     {
         using var lost = new TestHub(
             _connection, null, null, ("Hub:FieldKey", Convert.ToBase64String([.. Enumerable.Repeat((byte)9, 32)])));
-        await lost.SendAsync("D06", "LC-DC", "2025-03", Purchases.Row(1, day: 5));
+        await lost.SendAsync("D06", "LC-LQ", "2025-03", Purchases.Row(1, day: 5));
         using var after = After();
 
         var effect = Assert.Single((await JobOf(after).RunAsync(after.Clock.GetUtcNow(), default)).Effects);
