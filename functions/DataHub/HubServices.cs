@@ -1,4 +1,5 @@
 using DataHub.Access;
+using DataHub.Access.Auditing;
 using DataHub.Alerts;
 using DataHub.Answers;
 using DataHub.Compliance;
@@ -167,6 +168,9 @@ public static class HubServices
         .AddSingleton<SafeAnswer>()
         .AddSingleton<PartnerStore>()
         .AddSingleton<AuditLog>()
+        .AddSingleton<AuditArchive>()
+        .AddSingleton<AuditChain>()
+        .AddSingleton<IHubJob, ArchiveAudit>()
         .AddSingleton<AccessGate>()
         .AddSingleton<UploadLinks>()
         .AddSingleton<UploadLinkEndpoint>()
@@ -177,6 +181,9 @@ public static class HubServices
 
     private static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddSingleton<IHubJob, PurgePersonalData>()
+        .AddSingleton<FieldRewrite>()
+        .AddSingleton<RowRewrite>()
+        .AddSingleton<IHubJob, ReencryptFields>()
         .AddSingleton<PurgeEndpoint>()
         .AddSingleton<ClearReadEndpoint>();
 

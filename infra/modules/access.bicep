@@ -67,14 +67,36 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
+// Every built-in role that creates blobs also overwrites and deletes them.
+resource createOnly 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(dataAccount.id, 'create-only')
+  properties: {
+    roleName: '${dataAccountName} blob creator'
+    description: 'Reads blobs and creates new ones; overwrites and deletes none.'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        actions: ['Microsoft.Storage/storageAccounts/blobServices/containers/read']
+        dataActions: [
+          'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'
+          'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/add/action'
+        ]
+      }
+    ]
+  }
+}
+
 resource onContainer 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (item, i) in usedContainers: {
     scope: container[i]
-    name: guid(container[i].id, identityId, roles.blobContributor)
+    name: guid(container[i].id, identityId, item.appRole == 'add' ? createOnly.name : roles.blobContributor)
     properties: {
       principalId: principalId
       principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
+      roleDefinitionId: item.appRole == 'add'
+        ? createOnly.id
+        : subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
     }
   }
 ]

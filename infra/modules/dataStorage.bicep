@@ -38,7 +38,7 @@ resource immutability 'Microsoft.Storage/storageAccounts/blobServices/containers
     name: 'default'
     properties: {
       immutabilityPeriodSinceCreationInDays: item.keepDays
-      allowProtectedAppendWrites: item.appends
+      allowProtectedAppendWrites: false
     }
   }
 ]

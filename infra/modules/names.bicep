@@ -2,21 +2,22 @@
 
 var retention = loadJsonContent('../retention.json')
 
-@description('keepDays: 0 keeps for ever. immutable: nobody deletes or overwrites before keepDays are over. versionDays: how long what was overwritten or deleted stays as a version; keepDays where it is left out.')
+@description('keepDays: 0 keeps for ever. immutable: nobody deletes or overwrites before keepDays are over. versionDays: how long what was overwritten or deleted stays as a version; keepDays where it is left out. appRole: write, add (reads and creates, overwrites and deletes nothing) or none.')
 @export()
 var containers = [
   // The app writes here only through the upload links it issues, and a link can do no more than its issuer.
-  { name: 'dropzone', keepDays: retention.dropZone.days, immutable: false, appends: false, appRole: 'write' }
-  { name: 'raw', keepDays: retention.raw.days, immutable: true, appends: false, appRole: 'write' }
+  { name: 'dropzone', keepDays: retention.dropZone.days, immutable: false, appRole: 'write' }
+  { name: 'raw', keepDays: retention.raw.days, immutable: true, appRole: 'write' }
   // Deleted by the job purge-personal-data when the time of its rows is over, so nothing here may be immutable.
-  { name: 'raw-personal', keepDays: retention.rawPersonal.days, versionDays: retention.rawPersonal.versionDays, immutable: false, appends: false, appRole: 'write' }
-  { name: 'receipts', keepDays: retention.receipts.days, immutable: false, appends: false, appRole: 'write' }
+  { name: 'raw-personal', keepDays: retention.rawPersonal.days, versionDays: retention.rawPersonal.versionDays, immutable: false, appRole: 'write' }
+  { name: 'receipts', keepDays: retention.receipts.days, immutable: false, appRole: 'write' }
   // Bulletins and papers are a permanent archive.
-  { name: 'documents', keepDays: 0, immutable: false, appends: false, appRole: 'write' }
+  { name: 'documents', keepDays: 0, immutable: false, appRole: 'write' }
   // Files that override the packaged plan: an operator puts them here by hand or through the app, which checks them first.
-  { name: 'config', keepDays: 0, immutable: false, appends: false, appRole: 'write' }
-  { name: 'audit', keepDays: retention.audit.days, immutable: true, appends: true, appRole: 'write' }
-  { name: 'deadletter', keepDays: retention.deadLetters.days, immutable: false, appends: false, appRole: 'none' }
+  { name: 'config', keepDays: 0, immutable: false, appRole: 'write' }
+  // One file a day, created once and chained by hash to the one before.
+  { name: 'audit', keepDays: retention.audit.days, immutable: true, appRole: 'add' }
+  { name: 'deadletter', keepDays: retention.deadLetters.days, immutable: false, appRole: 'none' }
 ]
 
 @export()
@@ -58,6 +59,8 @@ var timers = [
   { function: 'SettlePending', job: 'settle-pending', silentMinutes: 180 }
   { function: 'SweepDropZone', job: 'sweep-drop-zone', silentMinutes: 180 }
   { function: 'PurgePersonalData', job: 'purge-personal-data', silentMinutes: 180 }
+  { function: 'ArchiveAudit', job: 'archive-audit', silentMinutes: 180 }
+  { function: 'ReencryptFields', job: 'reencrypt-fields', silentMinutes: 180 }
   { function: 'SendOutbox', job: 'send-outbox', silentMinutes: 30 }
   { function: 'TakeReadings', job: 'take-readings', silentMinutes: 30 }
   { function: 'DropCanary', job: 'drop-canary', silentMinutes: 60 }

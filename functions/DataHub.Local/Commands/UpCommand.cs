@@ -2,6 +2,7 @@ using System.CommandLine;
 using DataHub.Local.Hosting;
 using DataHub.Local.Running;
 using DataHub.Local.Services;
+using DataHub.Plan;
 using DataHub.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -11,6 +12,9 @@ namespace DataHub.Local.Commands;
 /// <summary><c>hub up</c>: everything runs until Ctrl-C or SIGTERM.</summary>
 internal sealed class UpCommand : Command
 {
+    // A person waits, and the emulator's listings cost nothing.
+    private static readonly TimeSpan PlanPause = TimeSpan.FromSeconds(3);
+
     private readonly Option<int> _apiPort = Port("--port", "Port of the API");
     private readonly Option<int> _inboxPort = Port("--inbox-port", "Port of the web inbox");
     private readonly Option<int> _smtpPort = Port("--smtp-port", "Port of the mail sink's SMTP");
@@ -23,7 +27,6 @@ internal sealed class UpCommand : Command
         Description = "Begin at another instant, such as 2025-04-02T09:00+08:00, and go on from there",
         HelpName = "instant",
     };
-
 
     public UpCommand()
         : base("up", "Runs the hub on this machine until Ctrl-C: API, storage, drop zone, timers, mail sink with a web inbox")
@@ -51,6 +54,7 @@ internal sealed class UpCommand : Command
             BlobPort = arguments.GetValue(_blobPort),
             QueuePort = arguments.GetValue(_queuePort),
             TablePort = arguments.GetValue(_tablePort),
+            PlanPause = PlanPause,
             Clock = arguments.GetValue(_asOf) is { } start ? new ShiftedClock(start) : TimeProvider.System,
         };
         try
@@ -61,7 +65,13 @@ internal sealed class UpCommand : Command
             var run = RunFile.Of(hub, keys);
             run.Write(data.RunFile);
             UpReport.Write(AnsiConsole.Console, run, data);
-            await Task.Delay(Timeout.Infinite, cancellation);
+            while (true)
+            {
+                await hub.Host.PlanChanged.WaitAsync(cancellation);
+                UpReport.PlanChanges(AnsiConsole.Console, PlanOf(hub));
+                await hub.RestartFunctionsAsync(cancellation);
+                UpReport.PlanChanged(AnsiConsole.Console, PlanOf(hub));
+            }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -74,6 +84,8 @@ internal sealed class UpCommand : Command
 
         return 0;
     }
+
+    private static string PlanOf(LocalHub hub) => hub.Host.Services.GetRequiredService<CityPlan>().Name;
 
     private static Option<int> Port(string name, string what) =>
         new(name) { Description = what + " (0: a free one)", HelpName = "number" };

@@ -22,6 +22,9 @@ internal static class UpReport
         Section(console, "Drop zone: container dropzone of this account, path {unit}/{period}/{dataset}….xlsx");
         Plain(console, run.Storage);
 
+        Section(console, "Plan: files of the container config below plan/ replace packaged ones");
+        Plain(console, "A change, by hand or by PUT and DELETE of /operator/plan/{file}, is taken within seconds.");
+
         Section(console, "Try");
         Plain(console, $"curl {run.Api}/health");
         Plain(console, $"curl -H 'Authorization: Bearer {run.Keys.Partner}' {run.Api}/schemas");
@@ -31,6 +34,12 @@ internal static class UpReport
             + $"'{run.Api}/operator/jobs/remind-and-escalate?asOf=2025-04-10T09:00:00Z'");
         console.WriteLine();
     }
+
+    public static void PlanChanges(IAnsiConsole console, string plan) => Plain(
+        console, $"The plan's files in the container config have changed: {plan} ends, the functions start again …");
+
+    public static void PlanChanged(IAnsiConsole console, string plan) =>
+        Plain(console, $"{plan} is in force. The API answers again, at the same address and with the same keys.");
 
     private static void Section(IAnsiConsole console, string title)
     {

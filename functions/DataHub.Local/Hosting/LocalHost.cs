@@ -2,6 +2,7 @@ using System.Net;
 using Azure.Storage.Queues;
 using DataHub.Functions.Triggers;
 using DataHub.Plan;
+using DataHub.Plan.Sources;
 using DataHub.Settings;
 using DataHub.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DataHub.Local.Hosting;
@@ -27,6 +29,7 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly IReadOnlyList<QueuePump> _pumps;
     private readonly DropZoneWatcher _watcher;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _planChanged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IReadOnlyList<Task> _followers = [];
 
     private LocalHost(WebApplication app, FunctionCatalogue catalogue, HostSettings settings, LocalHostOptions options)
@@ -46,6 +49,9 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>What the routes begin with, such as <c>http://127.0.0.1:7071/api/</c>.</summary>
     public Uri Api { get; private set; } = null!;
+
+    /// <summary>Ends when the plan's files in storage have changed, and the host is to be started anew.</summary>
+    public Task PlanChanged => _planChanged.Task;
 
     /// <summary>The app's services.</summary>
     public IServiceProvider Services => _app.Services;
@@ -76,6 +82,10 @@ public sealed class LocalHost : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton(options.Clock));
         builder.Services.AddDataHub(builder.Configuration);
         builder.Services.AddTelemetry(builder.Configuration);
+        if (options.PlanPause is { } pause)
+        {
+            builder.Services.AddHostedService(services => WatchOf(services, pause));
+        }
 
         var app = builder.Build();
         report.LogWarnings(app.Logger);
@@ -132,6 +142,11 @@ public sealed class LocalHost : IAsyncDisposable
     private async Task RunAsync(string routePrefix, bool driven, CancellationToken cancellation)
     {
         await Services.GetRequiredService<HubStorage>().EnsureCreatedAsync(cancellation);
+        if (Services.GetServices<IHostedService>().OfType<PlanWatch>().SingleOrDefault() is { } watch)
+        {
+            _app.Lifetime.ApplicationStopping.Register(() => _ = watch.WantsRestart && _planChanged.TrySetResult());
+        }
+
         await _app.StartAsync(cancellation);
         var address = Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>()
             .Addresses.Single();
@@ -189,9 +204,23 @@ public sealed class LocalHost : IAsyncDisposable
             LogOf<QueuePump>());
     }
 
-    // What watches over a running hub has nothing to see where a clock is moved through weeks in seconds.
+    private static PlanWatch WatchOf(IServiceProvider services, TimeSpan pause) => new(
+        services.GetRequiredService<PlanInForce>(),
+        services.GetRequiredService<PlanReader>(),
+        services.GetRequiredService<PlanOverrideStore>(),
+        services.GetRequiredService<PlanMails>(),
+        services.GetRequiredService<IHostApplicationLifetime>(),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<PlanWatch>>())
+    {
+        Pause = pause,
+    };
+
+    // What watches over a running hub has nothing to see where a clock is moved through weeks in seconds, and the days
+    // of such a play are no chain of days.
     private static IReadOnlyList<TimerFunction> TimersOf(FunctionCatalogue catalogue, bool driven) => driven
-        ? [.. catalogue.Timers.Where(timer => timer.Name is not (nameof(TakeReadings) or nameof(DropCanary)))]
+        ? [.. catalogue.Timers.Where(
+            timer => timer.Name is not (nameof(TakeReadings) or nameof(DropCanary) or nameof(ArchiveAudit)))]
         : catalogue.Timers;
 
     private ILogger<T> LogOf<T>() => Services.GetRequiredService<ILogger<T>>();

@@ -17,6 +17,9 @@ public sealed record LocalHostOptions
     /// </summary>
     public bool Driven { get; init; }
 
+    /// <summary>How often it is looked whether the plan's files in storage have changed; null for never.</summary>
+    public TimeSpan? PlanPause { get; init; }
+
     /// <summary>File that the log is appended to; null for no log.</summary>
     public string? LogFile { get; init; }
 

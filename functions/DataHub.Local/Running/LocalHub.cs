@@ -9,14 +9,16 @@ namespace DataHub.Local.Running;
 /// <summary>The whole hub on one machine: emulated storage, mail sink and functions, started and stopped together.</summary>
 public sealed class LocalHub : IAsyncDisposable
 {
-    private LocalHub(AzuriteProcess storage, MailSinkProcess mail, LocalHost host) =>
-        (Storage, Mail, Host) = (storage, mail, host);
+    private readonly LocalHostOptions _options;
+
+    private LocalHub(AzuriteProcess storage, MailSinkProcess mail, LocalHost host, LocalHostOptions options) =>
+        (Storage, Mail, Host, _options) = (storage, mail, host, options);
 
     public AzuriteProcess Storage { get; }
 
     public MailSinkProcess Mail { get; }
 
-    public LocalHost Host { get; }
+    public LocalHost Host { get; private set; }
 
     /// <exception cref="ServiceFailedException">A service could not be installed or started.</exception>
     /// <exception cref="FunctionsRefusedException">The functions or their settings are wrong.</exception>
@@ -29,8 +31,9 @@ public sealed class LocalHub : IAsyncDisposable
         try
         {
             await Task.WhenAll(storage, mail);
-            var host = await LocalHost.StartAsync(HostOptions(data, options, await storage, await mail), cancellation);
-            return new LocalHub(await storage, await mail, host);
+            var hosting = HostOptions(data, options, await storage, await mail);
+            var host = await LocalHost.StartAsync(hosting, cancellation);
+            return new LocalHub(await storage, await mail, host, hosting);
         }
         catch
         {
@@ -38,6 +41,13 @@ public sealed class LocalHub : IAsyncDisposable
             await StopAsync(mail);
             throw;
         }
+    }
+
+    /// <summary>Starts the functions anew, at the same address; storage and mail sink go on meanwhile.</summary>
+    public async Task RestartFunctionsAsync(CancellationToken cancellation)
+    {
+        await Host.DisposeAsync();
+        Host = await LocalHost.StartAsync(_options, cancellation);
     }
 
     /// <summary>Processor time that the storage and the mail sink have used.</summary>
@@ -88,6 +98,7 @@ public sealed class LocalHub : IAsyncDisposable
         {
             Clock = options.Clock,
             Driven = options.Driven,
+            PlanPause = options.PlanPause,
             Port = options.ApiPort,
             LogFile = data.LogOf("host"),
             Settings = SettingsOf(data, options, storage, mail),

@@ -20,6 +20,9 @@ public sealed record LocalHubOptions
     /// <summary>Whether nothing happens by itself: see <see cref="Hosting.LocalHostOptions.Driven"/>.</summary>
     public bool Driven { get; init; }
 
+    /// <summary>How often it is looked whether the plan's files in storage have changed; null for never.</summary>
+    public TimeSpan? PlanPause { get; init; }
+
     /// <summary>Whether the storage keeps nothing on disk: for plays that nobody looks into afterwards.</summary>
     public bool StorageInMemory { get; init; }
 

@@ -14,7 +14,7 @@ namespace DataHub.Mail;
 /// </summary>
 public sealed class Outbox(HubStorage storage, DeliverySettings settings, TimeProvider clock)
 {
-    private const string OpenPartition = "~open";
+    internal const string OpenPartition = "~open";
 
     // A mark without an entry belongs to an enqueueing that is under way, or that crashed: only time tells.
     private static readonly TimeSpan EnqueueTakesAtMost = TimeSpan.FromMinutes(10);

@@ -156,5 +156,14 @@ internal static class OperatorRoutes
             BodyExample = """{"source":"…","thresholds":[]}""",
             Answers = [RouteAnswer.Json("Kept; in force after the next start")], Refusals = [ProblemKind.PlanRefused],
         },
+        new()
+        {
+            Method = "DELETE", Template = "operator/plan/{*file}", OperationId = "deletePlanFile",
+            Access = RouteAccess.Operator,
+            Summary = new Wording("撤回方案数据文件", "Take back a file that overrides the plan; the rest is checked first"),
+            Parameters = [RouteParameter.Path("file", "Name of the file", "thresholds.json")],
+            Answers = [RouteAnswer.Json("Taken back; in force after the next start")],
+            Refusals = [ProblemKind.NotFound, ProblemKind.PlanRefused],
+        },
     ];
 }

@@ -38,6 +38,7 @@ internal static class OperationsServices
         .AddSingleton<IReadinessCheck, CalendarCheck>()
         .AddSingleton<IReadinessCheck, JobsCheck>()
         .AddSingleton<IReadinessCheck, PoisonCheck>()
+        .AddSingleton<IReadinessCheck, AuditCheck>()
         .AddSingleton<IReadinessCheck, ClockCheck>()
         .AddSingleton<ReadinessChecks>()
         .AddSingleton<ReadinessEndpoint>();

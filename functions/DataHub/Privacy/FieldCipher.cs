@@ -89,6 +89,21 @@ public sealed class FieldCipher
             known.Key, bytes[..NonceSize], bytes[NonceSize..], Encoding.UTF8.GetBytes(place)));
     }
 
+    /// <summary>Whether values of before may have to be read: keys of before are configured.</summary>
+    public bool HasEarlierKeys => _keys.Count > 1;
+
+    /// <summary>Whether a key of that short name is configured.</summary>
+    public bool Knows(string key) => _keys.Any(known => known.Id == key);
+
+    /// <summary>The keys by their short names, the current one first, with the algorithm that new values are written
+    /// with.</summary>
+    public string Names => $"{_algorithm.Scheme}:{string.Join(',', _keys.Select(key => key.Id))}";
+
+    /// <summary>The short name of the key that a stored value was written with; null when it was never
+    /// encrypted.</summary>
+    public static string? KeyOf(string stored) =>
+        IsConcealed(stored) && stored.Split(':') is [_, _, var key, _] ? key : null;
+
     /// <summary>Whether a stored value was written with the current key and algorithm.</summary>
     public bool IsCurrent(string stored) => stored.StartsWith(NameOf(_algorithm, Current), StringComparison.Ordinal);
 

@@ -143,7 +143,8 @@ public sealed class FactStore(HubStorage storage)
     private static string[] OpenOf(TableEntity entity) =>
         entity.GetString(OpenMarks) is { Length: > 0 } open ? open.Split('\n') : [];
 
-    private static string PartitionOf(string dataset, string period) => $"{dataset}.{period}";
+    /// <summary>The partition of a month of all units.</summary>
+    internal static string PartitionOf(string dataset, string period) => $"{dataset}.{period}";
 
     private static string NameOf(int piece) => $"{Piece}{piece}";
 }

@@ -11,7 +11,7 @@ namespace DataHub.Storage;
 /// </summary>
 public sealed class PartnerStore(HubStorage storage, TimeProvider clock)
 {
-    private const string Partition = "partner";
+    internal const string Partition = "partner";
     private const string SecretHash = "SecretHash";
 
     private readonly TableClient _table = storage.Table(StorageNames.Tables.Partners);

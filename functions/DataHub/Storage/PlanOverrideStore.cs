@@ -47,6 +47,10 @@ public sealed class PlanOverrideStore(HubStorage storage)
     public Task WriteAsync(string name, BinaryData content, CancellationToken cancellation) =>
         UploadAsync(Prefix + name, content, cancellation);
 
+    /// <summary>Takes a file away; it stays as a version of the blob.</summary>
+    public Task DeleteAsync(string name, CancellationToken cancellation) =>
+        Container.DeleteBlobIfExistsAsync(Prefix + name, cancellationToken: cancellation);
+
     /// <summary>The last valid set; null when none was kept.</summary>
     public async Task<IReadOnlyDictionary<string, byte[]>?> ReadLastValidAsync(CancellationToken cancellation)
     {

@@ -81,7 +81,11 @@ public static class StorageNames
         /// <summary>Files that take the place of the packaged plan's: <c>plan/{file}</c>.</summary>
         public const string Config = "config";
 
-        public static readonly IReadOnlyList<string> All = [DropZone, Raw, RawPersonal, Receipts, Documents, Config];
+        /// <summary>The audit log of finished days, a file each; created once, never overwritten.</summary>
+        public const string Audit = "audit";
+
+        public static readonly IReadOnlyList<string> All =
+            [DropZone, Raw, RawPersonal, Receipts, Documents, Config, Audit];
     }
 
     public static class Queues

@@ -28,7 +28,10 @@ public sealed class ReadinessTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(200, status);
         Assert.Equal(
-            ["tables", "blobs", "queues", "event-delivery", "mail", "outbox", "plan", "calendar", "jobs", "poison", "clock"],
+            [
+                "tables", "blobs", "queues", "event-delivery", "mail", "outbox", "plan", "calendar", "jobs", "poison",
+                "audit", "clock",
+            ],
             Checks(report).Select(check => check["name"]!.GetValue<string>()));
         Assert.All(Checks(report), check =>
         {

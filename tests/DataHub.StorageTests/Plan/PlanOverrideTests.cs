@@ -143,6 +143,52 @@ public sealed class PlanOverrideTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_is_taken_back_over_HTTP_and_the_packaged_one_is_in_force_again()
+    {
+        await PutThresholdAsync("paceGreen", 0.85m);
+        using var hub = await StartAsync();
+
+        var (taken, _) = await DeleteOverHttpAsync(hub, "thresholds.json");
+        var (again, _) = await DeleteOverHttpAsync(hub, "thresholds.json");
+
+        Assert.Equal((202, 404), (taken, again));
+        Assert.Empty(await hub.Get<PlanOverrideStore>().ReadAsync(default));
+        using var next = await StartAsync();
+        Assert.Equal(Packaged, next.Get<CityPlan>().Name);
+        var entry = await hub.Get<AuditLog>().ReadAsync(new DateOnly(2025, 4, 2), default).SingleAsync();
+        Assert.Equal($"taken back: {Packaged}", entry.Outcome);
+    }
+
+    [Fact]
+    public async Task Nothing_is_taken_back_while_the_rest_would_be_wrong()
+    {
+        await PutThresholdAsync("paceGreen", 0.85m);
+        await PutAsync("ladder.json", "{}");
+        using var hub = await StartAsync();
+
+        var (refused, problem) = await DeleteOverHttpAsync(hub, "thresholds.json");
+
+        Assert.Equal(422, refused);
+        Assert.Contains("ladder.json", problem, StringComparison.Ordinal);
+        Assert.Equal(["ladder.json", "thresholds.json"], (await hub.Get<PlanOverrideStore>().ReadAsync(default)).Keys);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_does_not_come_again_when_another_file_is_spoilt()
+    {
+        await PutThresholdAsync("paceGreen", 0.85m);
+        using var first = await StartAsync();
+        await DeleteOverHttpAsync(first, "thresholds.json");
+        using var second = await StartAsync();
+        await PutAsync("ladder.json", "{");
+
+        using var third = await StartAsync();
+
+        Assert.Equal(Packaged, third.Get<CityPlan>().Name);
+        Assert.NotNull(third.Get<PlanInForce>().Refusal);
+    }
+
+    [Fact]
     public async Task The_operator_sees_which_files_come_from_where()
     {
         await PutThresholdAsync("paceGreen", 0.85m);
@@ -215,6 +261,10 @@ public sealed class PlanOverrideTests : IAsyncLifetime
 
     private static async Task<(int Status, string Body)> PutOverHttpAsync(TestHub hub, string file, string content) =>
         await AnswerAsync(hub, HttpMethods.Put, content, (endpoint, request) => endpoint.PutAsync(request, file, default));
+
+    private static async Task<(int Status, string Body)> DeleteOverHttpAsync(TestHub hub, string file) =>
+        await AnswerAsync(
+            hub, HttpMethods.Delete, "", (endpoint, request) => endpoint.DeleteAsync(request, file, default));
 
     private static async Task<(int Status, string Body)> AnswerAsync(
         TestHub hub, string method, string content, Func<PlanEndpoint, HttpRequest, Task<IResult>> call)

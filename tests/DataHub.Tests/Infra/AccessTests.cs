@@ -24,10 +24,29 @@ public class AccessTests(CompiledTemplate template)
         var deployment = template.Public;
         var account = deployment.DataAccount.Id;
 
-        Assert.All(StorageNames.Containers.All, container => Assert.Contains(
-            ($"{account}/blobServices/default/containers/{container}", BuiltInRole.BlobDataContributor), AppRoles(deployment)));
+        Assert.All(StorageNames.Containers.All.Except([StorageNames.Containers.Audit]), container => Assert.Contains(
+            ($"{account}/blobServices/default/containers/{container}", BuiltInRole.BlobDataContributor),
+            AppRoles(deployment)));
         Assert.All(StorageNames.Tables.All, table => Assert.Contains(
             ($"{account}/tableServices/default/tables/{table}", BuiltInRole.TableDataContributor), AppRoles(deployment)));
+    }
+
+    [SkippableFact]
+    public void Audit_files_can_be_read_and_created_and_neither_overwritten_nor_deleted()
+    {
+        const string Prefix = "Microsoft.Storage/storageAccounts/blobServices/containers";
+        var deployment = template.Public;
+        var role = deployment.Single("Microsoft.Authorization/roleDefinitions");
+        var permission = Assert.Single(role.Properties["permissions"]!.AsArray())!;
+
+        var onAudit = AppRoles(deployment)
+            .Where(given => given.Scope.EndsWith("/containers/audit", StringComparison.Ordinal));
+        Assert.Equal([role.ShortName], onAudit.Select(given => given.Role));
+        Assert.Equal([$"{Prefix}/read"], Allowed("actions"));
+        Assert.Equal([$"{Prefix}/blobs/read", $"{Prefix}/blobs/add/action"], Allowed("dataActions"));
+
+        IEnumerable<string> Allowed(string kind) =>
+            permission[kind]!.AsArray().Select(action => action!.GetValue<string>());
     }
 
     [SkippableFact]

@@ -55,12 +55,15 @@ public class UploadEventsTests(CompiledTemplate template)
     }
 
     [SkippableFact]
-    public void What_cannot_be_delivered_is_kept()
+    public void What_cannot_be_delivered_is_tried_for_a_day_and_then_kept()
     {
         var deployment = template.Public;
         var deadLetters = Subscription["deadLetterWithResourceIdentity"]!["deadLetterDestination"]!["properties"]!;
 
         Assert.Equal(deployment.DataAccount.Id, deadLetters["resourceId"]!.GetValue<string>());
+        // As long, and as often, as Event Grid tries at the most.
+        Assert.Equal(1440, Subscription["retryPolicy"]!["eventTimeToLiveInMinutes"]!.GetValue<int>());
+        Assert.Equal(30, Subscription["retryPolicy"]!["maxDeliveryAttempts"]!.GetValue<int>());
         Assert.Contains(
             deadLetters["blobContainerName"]!.GetValue<string>(),
             deployment.NamesIn(deployment.DataAccount, "blobServices/containers"));

@@ -37,6 +37,8 @@ public sealed class PlanCheck(IServiceProvider services) : IReadinessCheck
                 $"{plan.Name}, {plan.Units.Count} units, {datasets} datasets")
             : CheckResult.Warn(
                 new Wording($"{plan.Name} 启动后，存储中的方案文件有变动", $"the plan's files in storage changed after {plan.Name} was read"),
-                new Wording("几分钟内自动重启后生效；本机平台请重新启动", "taken within minutes by a restart; a local hub is to be started anew"));
+                new Wording(
+                    "几分钟内（本机平台几秒内）自动重启后生效",
+                    "taken by a restart within minutes, by a hub on this machine within seconds"));
     }
 }

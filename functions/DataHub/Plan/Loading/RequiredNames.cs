@@ -12,12 +12,13 @@ internal static class RequiredNames
 
     public static IReadOnlyList<string> Thresholds { get; } =
     [
-        "baselineCityTolerance", "clearReadReasonLength", "columnAgeDays", "complianceHour", "complianceUnresolvedSevereDays",
-        "contactGapWorkdays", "declarationsVersusMonth", "dispatchHour", "dispatchRevisionMonths", "handoverFloorT",
-        "handoverTolerance", "historyFactor", "historyLeastMonths", "historyMonths", "lotBalanceTolerance", "lotLookbackDays",
-        "massBalanceFloorT", "milestoneMissedSevereDays", "missedReportSlowWorkdays", "openingToleranceT", "outboundMatchDays",
-        "paceGreen", "paceSlow", "paperLookBackDays", "pendingReportWorkdays", "personalRetentionYears", "priceMedianOperators",
-        "priceMedianShare", "priceStaleDays", "projectStalledMonths", "publishWorkdays", "rawRetentionYears", "releaseLinkDays",
-        "severeLateReports", "severePaceMonths", "ytdToleranceT",
+        "auditRetentionYears", "baselineCityTolerance", "clearReadReasonLength", "columnAgeDays", "complianceHour",
+        "complianceUnresolvedSevereDays", "contactGapWorkdays", "declarationsVersusMonth", "dispatchHour",
+        "dispatchRevisionMonths", "handoverFloorT", "handoverTolerance", "historyFactor", "historyLeastMonths",
+        "historyMonths", "lotBalanceTolerance", "lotLookbackDays", "massBalanceFloorT", "milestoneMissedSevereDays",
+        "missedReportSlowWorkdays", "openingToleranceT", "outboundMatchDays", "paceGreen", "paceSlow",
+        "paperLookBackDays", "pendingReportWorkdays", "personalRetentionYears", "priceMedianOperators",
+        "priceMedianShare", "priceStaleDays", "projectStalledMonths", "publishWorkdays", "rawRetentionYears",
+        "releaseLinkDays", "severeLateReports", "severePaceMonths", "ytdToleranceT",
     ];
 }

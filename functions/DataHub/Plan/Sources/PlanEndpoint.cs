@@ -5,10 +5,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace DataHub.Plan.Sources;
 
-/// <summary>The plan's files, for the operator: where each comes from, and putting one in the place of a packaged one.</summary>
+/// <summary>The plan's files, for the operator: where each comes from, putting one in the place of a packaged one,
+/// taking it back.</summary>
 public sealed class PlanEndpoint(
     AccessGate gate, PlanInForce inForce, PlanReader reader, PlanOverrideStore overrides, AuditLog audit)
 {
+    private const string Action = "plan-override";
     private const int MostBytes = 1024 * 1024;
 
     /// <summary><c>GET /api/operator/plan</c>: the plan in force, its files, and what storage has beside it.</summary>
@@ -50,19 +52,61 @@ public sealed class PlanEndpoint(
             return Problem.Answer(ProblemKind.TooLarge, $"{MostBytes} bytes at the most");
         }
 
-        PlanSet next;
+        return await AnswerAsync(
+            caller,
+            file,
+            "stored",
+            async () => await reader.TryAsync(file, content, cancellation),
+            () => overrides.WriteAsync(file, BinaryData.FromBytes(content), cancellation),
+            cancellation);
+    }
+
+    /// <summary>
+    /// <c>DELETE /api/operator/plan/{file}</c>: checks the plan as it would be without this file, and only then takes
+    /// it back;
+    /// the packaged one of its name, if there is one, is in force again.
+    /// </summary>
+    public async Task<IResult> DeleteAsync(HttpRequest request, string file, CancellationToken cancellation)
+    {
+        var (caller, refusal) = await gate.AdmitOperatorAsync(request, cancellation);
+        return caller is null
+            ? refusal!
+            : await AnswerAsync(
+                caller,
+                file,
+                "taken back",
+                () => reader.TryWithoutAsync(file, cancellation),
+                () => overrides.DeleteAsync(file, cancellation),
+                cancellation);
+    }
+
+    /// <param name="attempt">The plan as it would be; null when there is no such file.</param>
+    private async Task<IResult> AnswerAsync(
+        Partner caller,
+        string file,
+        string done,
+        Func<Task<PlanSet?>> attempt,
+        Func<Task> change,
+        CancellationToken cancellation)
+    {
+        PlanSet? next;
         try
         {
-            next = await reader.TryAsync(file, content, cancellation);
+            next = await attempt();
         }
         catch (PlanException wrong)
         {
-            await audit.WriteAsync(caller.KeyId, "plan-override", file, $"refused: {wrong.Faults.Count} fault(s)", cancellation);
+            await audit.WriteAsync(caller.KeyId, Action, file, $"refused: {wrong.Faults.Count} fault(s)", cancellation);
             return Problem.Answer(ProblemKind.PlanRefused, string.Join('\n', wrong.Faults.Select(fault => fault.InBothLanguages)));
         }
 
-        await audit.WriteAsync(caller.KeyId, "plan-override", file, $"stored: {next.Plan.Name}", cancellation);
-        await overrides.WriteAsync(file, BinaryData.FromBytes(content), cancellation);
+        if (next is null)
+        {
+            return Problem.Answer(ProblemKind.NotFound, $"{file} does not override the packaged plan");
+        }
+
+        await audit.WriteAsync(caller.KeyId, Action, file, $"{done}: {next.Plan.Name}", cancellation);
+        await change();
         return Answer.Json(
             new { file, plan = next.Plan.Name, inForceWithinMinutes = PlanWatch.Every.TotalMinutes },
             StatusCodes.Status202Accepted);

@@ -19,6 +19,8 @@ public sealed class PlanReader(HubSettings settings, PlanOverrideStore overrides
         var fingerprint = await overrides.FingerprintAsync(cancellation);
         if (fingerprint.Length == 0)
         {
+            // What was taken back must not come again once another file is spoilt.
+            await ForgetAsync(cancellation);
             return new PlanReading(ReadPackaged(), fingerprint, null);
         }
 
@@ -48,6 +50,14 @@ public sealed class PlanReader(HubSettings settings, PlanOverrideStore overrides
         return PlanSet.ReadOverridden(Packaged().With(files), settings.SchemaFolder);
     }
 
+    /// <summary>The plan as it would be without one of the files; null when there is none of that name.</summary>
+    /// <exception cref="PlanException">It could not be used.</exception>
+    public async Task<PlanSet?> TryWithoutAsync(string name, CancellationToken cancellation)
+    {
+        var files = new Dictionary<string, byte[]>(await overrides.ReadAsync(cancellation), StringComparer.Ordinal);
+        return files.Remove(name) ? PlanSet.ReadOverridden(Packaged().With(files), settings.SchemaFolder) : null;
+    }
+
     private PlanContent Packaged() => PlanContent.OfFolder(settings.PlanFolder);
 
     private async Task<PlanSet?> LastValidAsync(CancellationToken cancellation)
@@ -65,6 +75,14 @@ public sealed class PlanReader(HubSettings settings, PlanOverrideStore overrides
         {
             // Valid beside an earlier release of the program, no longer beside this one.
             return null;
+        }
+    }
+
+    private async Task ForgetAsync(CancellationToken cancellation)
+    {
+        if (await overrides.ReadLastValidAsync(cancellation) is { Count: > 0 })
+        {
+            await overrides.KeepLastValidAsync(new Dictionary<string, byte[]>(), cancellation);
         }
     }
 

@@ -16,6 +16,9 @@ public sealed class PlanWatch(
     /// <summary>How long a change goes unnoticed at most.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
+    /// <summary>Time between two looks; a host at which a person waits looks more often.</summary>
+    public TimeSpan Pause { get; init; } = Every;
+
     private string? _seen = inForce.Fingerprint;
 
     /// <summary>Whether the process ends in order to be started anew.</summary>
@@ -52,7 +55,7 @@ public sealed class PlanWatch(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await TellOfStartAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
+        using var timer = new PeriodicTimer(Pause, clock);
         while (!WantsRestart && await timer.WaitForNextTickAsync(stoppingToken))
         {
             await AttemptAsync(() => LookAsync(stoppingToken));
