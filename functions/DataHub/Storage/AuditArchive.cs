@@ -8,8 +8,7 @@ namespace DataHub.Storage;
 /// <summary>
 /// The container <c>audit</c>: one file a business date, <c>{yyyy}/{MM}/{yyyy-MM-dd}.ndjson</c>. A file is created and
 /// never overwritten; the app's role there allows no more (infra/modules/access.bicep), and the container's policy
-/// allows
-/// nobody to delete before the time of keeping is over.
+/// allows nobody to delete before the time of keeping is over.
 /// </summary>
 public sealed class AuditArchive(HubStorage storage)
 {

@@ -10,8 +10,8 @@ namespace DataHub.Benchmarks.Load;
 
 /// <summary>
 /// <c>bench load</c>: reckons limits, costs and the day of the deadline from <c>infra/volumes.json</c>,
-/// <c>infra/costs.json</c>
-/// and the keys of the code; prints the lines of infra/README.md, and writes <c>artifacts/bench/load.json</c>.
+/// <c>infra/costs.json</c> and the keys of the code; prints the lines of infra/README.md, and writes
+/// <c>artifacts/bench/load.json</c>.
 /// </summary>
 internal static class LoadCommand
 {

@@ -7,11 +7,9 @@ namespace DataHub.Access.Auditing;
 
 /// <summary>
 /// Archives each finished day of the audit log as a file that nobody can change (审计归档), day after day, so that the
-/// files
-/// form a chain; a day without entries is a link too. A late start catches up. Entries older than the plan's
+/// files form a chain; a day without entries is a link too. A late start catches up. Entries older than the plan's
 /// <c>auditRetentionYears</c> leave the table then, as their file leaves the archive. It never runs ahead of the clock:
-/// a
-/// day that is archived early would lack its later entries for good.
+/// a day that is archived early would lack its later entries for good.
 /// </summary>
 public sealed class ArchiveAudit(
     AuditLog log, AuditArchive archive, JobLedger ledger, CityPlan plan, TimeProvider clock) : IHubJob

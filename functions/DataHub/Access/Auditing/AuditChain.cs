@@ -5,8 +5,7 @@ namespace DataHub.Access.Auditing;
 
 /// <summary>
 /// Recomputes the chain of the audit files: no day is left out, each names the hash of the one before, and each holds
-/// what
-/// the table holds of its day, no more and no less.
+/// what the table holds of its day, no more and no less.
 /// </summary>
 public sealed class AuditChain(AuditLog log, AuditArchive archive)
 {

@@ -8,8 +8,7 @@ namespace DataHub.Access.Auditing;
 
 /// <summary>
 /// A finished day's audit entries as NDJSON: a header, then one line an entry. The header names the hash of the file
-/// before,
-/// so that whoever alters one day has to alter every later one. Held in memory whole, some 250 bytes an entry.
+/// before, so that whoever alters one day has to alter every later one. Held in memory whole, some 250 bytes an entry.
 /// </summary>
 public sealed record AuditFile(AuditHeader Header, IReadOnlyList<AuditEntry> Entries)
 {

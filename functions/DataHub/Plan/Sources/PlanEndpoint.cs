@@ -63,8 +63,7 @@ public sealed class PlanEndpoint(
 
     /// <summary>
     /// <c>DELETE /api/operator/plan/{file}</c>: checks the plan as it would be without this file, and only then takes
-    /// it back;
-    /// the packaged one of its name, if there is one, is in force again.
+    /// it back; the packaged one of its name, if there is one, is in force again.
     /// </summary>
     public async Task<IResult> DeleteAsync(HttpRequest request, string file, CancellationToken cancellation)
     {

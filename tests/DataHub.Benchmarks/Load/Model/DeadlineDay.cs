@@ -5,9 +5,8 @@ namespace DataHub.Benchmarks.Load.Model;
 
 /// <summary>
 /// The day of the deadline, played: enterprises and units send when they send, most in the last two hours, and
-/// instances take
-/// files off the queue, several side by side that share the instance's speed. From a seed, so that a run can be
-/// repeated.
+/// instances take files off the queue, several side by side that share the instance's speed. From a seed, so that a run
+/// can be repeated.
 /// </summary>
 internal sealed class DeadlineDay
 {
