@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace DataHub.Functions;
 
 /// <summary>
-/// Lets go of an HTTP answer once it was written to the caller. The worker would otherwise tell the Functions host of it as
-/// the function's return value: a file or a page again, in base64 within JSON, for nobody.
+/// Lets go of an HTTP answer once it was written to the caller. The worker would otherwise tell the Functions host of it
+/// as the function's return value: a file or a page again, in base64 within JSON, for nobody.
 /// </summary>
 internal sealed class AnswerSentOnce : IFunctionsWorkerMiddleware
 {

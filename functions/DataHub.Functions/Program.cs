@@ -28,7 +28,8 @@ catch (SettingsRefusedException refused)
 // Before what writes an answer, so as to come after it.
 builder.UseMiddleware<AnswerSentOnce>();
 builder.ConfigureFunctionsWebApplication();
-builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = HubSettings.LargestRequest);
+builder.Services.Configure<KestrelServerOptions>(
+    kestrel => kestrel.Limits.MaxRequestBodySize = HubSettings.LargestRequest);
 // ASP.NET Core's lines on each request hold its address, and the address of a release is a key.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.AddSingleton(TimeProvider.System);

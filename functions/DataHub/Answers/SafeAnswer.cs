@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace DataHub.Answers;
 
 /// <summary>
-/// Answers even when something breaks. What is not the caller's fault: 503 when storage does not answer, 500 otherwise, as
-/// problem details that give nothing away; the reason is logged. A body that the server refused to read: its own status, which
-/// the Functions host would make a 500 of.
+/// Answers even when something breaks. What is not the caller's fault: 503 when storage does not answer, 500 otherwise,
+/// as problem details that give nothing away; the reason is logged. A body that the server refused to read: its own
+/// status, which the Functions host would make a 500 of.
 /// </summary>
 public sealed partial class SafeAnswer(ILogger<SafeAnswer> logger)
 {
@@ -24,8 +24,9 @@ public sealed partial class SafeAnswer(ILogger<SafeAnswer> logger)
         }
         catch (BadHttpRequestException refused)
         {
-            var kind = refused.StatusCode == ProblemKind.TooLarge.Status ? ProblemKind.TooLarge : ProblemKind.BadRequest;
-            return Problem.Answer(kind with { Status = refused.StatusCode }, refused.Message);
+            var status = refused.StatusCode;
+            var kind = status == ProblemKind.TooLarge.Status ? ProblemKind.TooLarge : ProblemKind.BadRequest;
+            return Problem.Answer(kind with { Status = status }, refused.Message);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -13,8 +13,8 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
     private const string Runs = "runs";
 
     /// <summary>
-    /// After that long a claim without an end belongs to a process that fell over: longer than the host lets a function run,
-    /// and less than the hour until its timer comes again.
+    /// After that long a claim without an end belongs to a process that fell over: longer than the host lets a function
+    /// run, and less than the hour until its timer comes again.
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(40);
 

@@ -38,8 +38,8 @@ public sealed class HubStorage(
     }
 
     /// <summary>
-    /// Whether the account answers within some seconds; asks it for the cheapest thing there is. The client by itself tries
-    /// for half a minute, longer than those who ask for the health wait.
+    /// Whether the account answers within some seconds; asks it for the cheapest thing there is. The client by itself
+    /// tries for half a minute, longer than those who ask for the health wait.
     /// </summary>
     public async Task<bool> IsReachableAsync(CancellationToken cancellation)
     {

@@ -9,8 +9,9 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 {
     // Nothing listens at port 1.
     private const string Nowhere =
-        "DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm90aGluZw==;BlobEndpoint=http://127.0.0.1:1/nobody;"
-        + "QueueEndpoint=http://127.0.0.1:1/nobody;TableEndpoint=http://127.0.0.1:1/nobody;";
+        "DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm90aGluZw==;"
+        + "BlobEndpoint=http://127.0.0.1:1/nobody;QueueEndpoint=http://127.0.0.1:1/nobody;"
+        + "TableEndpoint=http://127.0.0.1:1/nobody;";
 
     [Fact]
     public async Task Storage_that_does_not_answer_is_told_while_a_probe_still_waits()
