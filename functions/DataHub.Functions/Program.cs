@@ -3,6 +3,7 @@ using DataHub.Functions;
 using DataHub.Plan;
 using DataHub.Plan.Sources;
 using DataHub.Settings;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,7 +25,13 @@ catch (SettingsRefusedException refused)
     return 1;
 }
 
+// Before what writes an answer, so as to come after it.
+builder.UseMiddleware<AnswerSentOnce>();
 builder.ConfigureFunctionsWebApplication();
+builder.Services.Configure<KestrelServerOptions>(
+    kestrel => kestrel.Limits.MaxRequestBodySize = HubSettings.LargestRequest);
+// ASP.NET Core's lines on each request hold its address, and the address of a release is a key.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDataHub(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);

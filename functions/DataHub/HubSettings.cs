@@ -7,6 +7,12 @@ public sealed record HubSettings
 {
     public const string Section = "Hub";
 
+    /// <summary>
+    /// Up to how many bytes of a request are let through to the hub, by the servers of both hosts and the Functions
+    /// host before one of them: what App Service lets through. <see cref="MostBytes"/> answers before.
+    /// </summary>
+    public const long LargestRequest = 210_000_000;
+
     /// <summary>Where the schema files lie; by default beside the program.</summary>
     public string SchemaFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "schemas");
 

@@ -36,6 +36,8 @@ var hostSettings = {
   AzureWebJobsStorage__clientId: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  // By itself the host takes no request above 100 MiB.
+  FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '210000000'
 }
 
 // Flex has these in functionAppConfig. Without shared keys there is no content share, so Premium runs from a blob.

@@ -21,9 +21,6 @@ namespace DataHub.Local.Hosting;
 /// <summary>The function app on one machine: routes on Kestrel, timers, queues and the drop zone, in this process.</summary>
 public sealed class LocalHost : IAsyncDisposable
 {
-    // As much as the Functions host lets through; the hub's own limit answers long before.
-    private const long LargestBody = 210_000_000;
-
     private readonly WebApplication _app;
     private readonly TimerDriver _timers;
     private readonly IReadOnlyList<QueuePump> _pumps;
@@ -71,7 +68,7 @@ public sealed class LocalHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = HubSettings.LargestRequest;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         if (options.LogFile is { } logFile)

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace DataHub.Answers;
 
 /// <summary>
-/// Answers even when something breaks that is not the caller's fault: 503 when storage does not answer, 500 otherwise, as
-/// problem details that give nothing away; the reason is logged.
+/// Answers even when something breaks. What is not the caller's fault: 503 when storage does not answer, 500 otherwise,
+/// as problem details that give nothing away; the reason is logged. A body that the server refused to read: its own
+/// status, which the Functions host would make a 500 of.
 /// </summary>
 public sealed partial class SafeAnswer(ILogger<SafeAnswer> logger)
 {
@@ -21,7 +22,13 @@ public sealed partial class SafeAnswer(ILogger<SafeAnswer> logger)
             LogStorage(failure);
             return Problem.Answer(ProblemKind.Unavailable);
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or BadHttpRequestException))
+        catch (BadHttpRequestException refused)
+        {
+            var status = refused.StatusCode;
+            var kind = status == ProblemKind.TooLarge.Status ? ProblemKind.TooLarge : ProblemKind.BadRequest;
+            return Problem.Answer(kind with { Status = status }, refused.Message);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogFailure(failure);
             return Problem.Answer(ProblemKind.Failed);

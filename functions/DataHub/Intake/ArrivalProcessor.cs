@@ -35,7 +35,7 @@ public sealed partial class ArrivalProcessor(
             await (CanaryPath.Holds(blob.Path) ? canary.SeenAsync(blob, cancellation) : ProcessAsync(blob, cancellation));
         }
         else if (document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.TryGetProperty("submission", out var id))
+            && document.RootElement.TryGetProperty("submission", out var id) && id.ValueKind == JsonValueKind.String)
         {
             await ResumeAsync(id.GetString()!, cancellation);
         }

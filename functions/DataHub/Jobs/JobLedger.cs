@@ -12,8 +12,11 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
 {
     private const string Runs = "runs";
 
-    // After that long a claim without an end belongs to a process that fell over (the host's limit is ten minutes).
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
+    /// <summary>
+    /// After that long a claim without an end belongs to a process that fell over: longer than the host lets a function
+    /// run, and less than the hour until its timer comes again.
+    /// </summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(40);
 
     private readonly RecordTable<JobRun> _runs = new(storage, StorageNames.Tables.Jobs);
     private readonly RecordTable<JobPeriod> _periods = new(storage, StorageNames.Tables.Jobs);
@@ -46,7 +49,7 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
 
     /// <summary>
     /// Claims a period for the caller. False when it is done or another run has it; a claim that was neither finished nor
-    /// given back for a quarter of an hour may be taken over.
+    /// given back for <see cref="Lease"/> may be taken over.
     /// </summary>
     public async Task<bool> TryClaimAsync(string job, string period, CancellationToken cancellation)
     {

@@ -12,6 +12,8 @@ namespace DataHub.Storage;
 public sealed class HubStorage(
     TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues, QueueServiceClient? plainQueues = null)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Set where a run is tried out: what it writes as records and documents stays there.</summary>
     public Rehearsal? Rehearsal { get; private init; }
 
@@ -35,14 +37,23 @@ public sealed class HubStorage(
         return Rehearsal is null ? records : new RehearsedRecords(records, table, Rehearsal);
     }
 
-    /// <summary>Whether the account answers; asks it for the cheapest thing there is.</summary>
+    /// <summary>
+    /// Whether the account answers within some seconds; asks it for the cheapest thing there is. The client by itself
+    /// tries for half a minute, longer than those who ask for the health wait.
+    /// </summary>
     public async Task<bool> IsReachableAsync(CancellationToken cancellation)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
         try
         {
-            return await Container(StorageNames.Containers.Raw).ExistsAsync(cancellation);
+            return await Container(StorageNames.Containers.Raw).ExistsAsync(limit.Token);
         }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return false;
         }

@@ -113,6 +113,18 @@ public sealed class EntranceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal(503, await ExecuteAsync(hub, result, new DefaultHttpContext()));
     }
 
+    [Theory]
+    [InlineData(413)]
+    [InlineData(408)]
+    public async Task A_body_that_the_server_refuses_to_read_is_answered_with_its_status(int status)
+    {
+        using var hub = new TestHub(azurite.ConnectionString);
+
+        var result = await hub.Get<SafeAnswer>().OfAsync(() => throw new BadHttpRequestException("refused", status));
+
+        Assert.Equal(status, await ExecuteAsync(hub, result, new DefaultHttpContext()));
+    }
+
     private static Task<(Partner Partner, string Key)> IssueAsync(
         TestHub hub, string unit = "LC-YG", string dataset = "*", string organisation = "*") =>
         hub.Get<PartnerStore>().IssueAsync("某公司", PartnerRole.Partner, organisation, [unit], [dataset], default);

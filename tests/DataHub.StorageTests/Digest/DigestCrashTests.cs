@@ -18,9 +18,9 @@ public sealed class DigestCrashTests
         using var dying = new ReleaseHub(connection, new CrashPolicy(call, afterwards: call % 2 == 0).Open(connection), "2025-05");
         await Assert.ThrowsAsync<CrashException>(() => JobOf(dying).RunAsync(ReleaseHub.Day, default));
 
-        restarted.Clock.Advance(TimeSpan.FromMinutes(16));
-        await JobOf(restarted).RunAsync(ReleaseHub.Day.AddMinutes(16), default);
-        await JobOf(restarted).RunAsync(ReleaseHub.Day.AddMinutes(17), default);
+        restarted.Clock.Advance(JobLedger.Lease);
+        await JobOf(restarted).RunAsync(ReleaseHub.Day + JobLedger.Lease, default);
+        await JobOf(restarted).RunAsync(ReleaseHub.Day.AddMinutes(1) + JobLedger.Lease, default);
 
         Assert.Single(await restarted.MailsAsync("DIGEST."));
     }

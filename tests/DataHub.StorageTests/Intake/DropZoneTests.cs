@@ -120,6 +120,8 @@ public sealed class DropZoneTests(AzuriteFixture azurite) : IClassFixture<Azurit
     {
         await Assert.ThrowsAsync<FormatException>(() => _hub.Get<ArrivalProcessor>().ProcessAsync("{}", default));
         await Assert.ThrowsAsync<FormatException>(() => _hub.Get<ArrivalProcessor>().ProcessAsync("no json", default));
+        await Assert.ThrowsAsync<FormatException>(
+            () => _hub.Get<ArrivalProcessor>().ProcessAsync("""{"submission":null}""", default));
     }
 
     [Fact]

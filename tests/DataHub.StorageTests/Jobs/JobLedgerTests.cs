@@ -17,7 +17,7 @@ public sealed class JobLedgerTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.True(await Ledger.TryClaimAsync("a-job", "2025-04", default));
         Assert.True(await Ledger.TryClaimAsync("another-job", "2025-03", default));
 
-        _clock.Advance(TimeSpan.FromMinutes(15));
+        _clock.Advance(JobLedger.Lease);
         Assert.True(await Ledger.TryClaimAsync("a-job", "2025-03", default));
         Assert.False(await Ledger.TryClaimAsync("a-job", "2025-03", default));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace DataHub.Tests.Infra;
@@ -20,6 +21,15 @@ public class FunctionAppTests(CompiledTemplate template)
             "UserAssignedIdentity",
             configuration["deployment"]!["storage"]!["authentication"]!["type"]!.GetValue<string>());
         Assert.DoesNotContain("FUNCTIONS_WORKER_RUNTIME", template.Public.Settings.Keys);
+    }
+
+    [SkippableFact]
+    public void The_host_lets_through_what_the_hub_itself_answers()
+    {
+        Assert.True(new HubSettings().MostBytes < HubSettings.LargestRequest);
+        Assert.All(template.Situations, situation => Assert.Equal(
+            HubSettings.LargestRequest.ToString(CultureInfo.InvariantCulture),
+            situation.Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"]));
     }
 
     [SkippableFact]
