@@ -18,6 +18,7 @@ using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.Mail.Bounces;
 using DataHub.Mail.Sms;
 using DataHub.OpenApi;
 using DataHub.Operations;
@@ -184,7 +185,11 @@ public static class HubServices
         .AddSingleton<ContactDirectory>()
         .AddSingleton<Outbox>()
         .AddSingleton<OutboxSender>()
-        .AddSingleton<IHubJob, SendOutbox>();
+        .AddSingleton<IHubJob, SendOutbox>()
+        .AddSingleton(_ => BounceSettings.Read(configuration))
+        .AddSingleton<BounceMailbox>()
+        .AddSingleton<BounceBook>()
+        .AddSingleton<IHubJob, CollectBounces>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ExtensionStore>()

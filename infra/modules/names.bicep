@@ -59,6 +59,7 @@ var timers = [
   { function: 'SweepDropZone', job: 'sweep-drop-zone', silentMinutes: 180 }
   { function: 'PurgePersonalData', job: 'purge-personal-data', silentMinutes: 180 }
   { function: 'SendOutbox', job: 'send-outbox', silentMinutes: 30 }
+  { function: 'CollectBounces', job: 'collect-bounces', silentMinutes: 180 }
   { function: 'TakeReadings', job: 'take-readings', silentMinutes: 30 }
   { function: 'DropCanary', job: 'drop-canary', silentMinutes: 60 }
 ]

@@ -27,7 +27,7 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
             ("目前情况", standing[0]),
             .. standing.Skip(1).Select(more => ("请注意", more)),
         ]);
-        return Mail(step, alert.Obligation.PartitionKey, step.Id, [alert], [facts], [], values);
+        return Mail(step, alert.Obligation.PartitionKey, step.Id, [alert], [facts], values);
     }
 
     /// <summary>
@@ -65,8 +65,7 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
     }
 
     /// <summary>The mail of a step that addresses the lead organisation: all units that reached it, in one.</summary>
-    public OutboxMail ToLead(
-        LadderStep step, IReadOnlyList<AlertCase> cases, IReadOnlyList<MailAttachment> attachments, DateTimeOffset asOf)
+    public OutboxMail ToLead(LadderStep step, IReadOnlyList<AlertCase> cases, DateTimeOffset asOf)
     {
         var rows = cases.Select(alert => RowOf(alert, asOf)).ToList();
         var table = new MailBlock.Table(["单位", "情况"], rows);
@@ -77,7 +76,6 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
             $"{step.Id}.{MarkOf(cases)}",
             cases,
             [table],
-            attachments,
             _values.Of(cases, asOf));
     }
 
@@ -96,7 +94,6 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
         string stepKey,
         IReadOnlyList<AlertCase> cases,
         IReadOnlyList<MailBlock> blocks,
-        IReadOnlyList<MailAttachment> attachments,
         IReadOnlyDictionary<string, string> values)
     {
         var text = wording[step.Kind];
@@ -111,7 +108,7 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
             WordingTemplate.Fill(text.Subject, values),
             page.ToHtml(),
             page.ToText(),
-            attachments,
+            [],
             AwaitedOf(cases));
     }
 

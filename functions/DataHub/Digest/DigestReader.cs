@@ -25,7 +25,7 @@ public sealed class DigestReader(
         var confidential = plan.Compliance.Kinds.Where(kind => kind.Confidential).Select(kind => kind.Name).ToHashSet();
         var arrived = await submissions.ArrivedAsync(since, through, cancellation).ToListAsync(cancellation);
         var all = await cases.AllAsync(cancellation).Where(it => !confidential.Contains(it.Kind)).ToListAsync(cancellation);
-        var mails = await outbox.AllAsync(cancellation).Where(IsTrouble).ToListAsync(cancellation);
+        var mails = await outbox.AllAsync(cancellation).Where(IsTold).ToListAsync(cancellation);
         var waiting = (await drafts.AllAsync(cancellation)).Where(it => it.State == DraftState.Waiting && it.CreatedAt <= through);
         return new DigestContent(
             since,
@@ -36,12 +36,17 @@ public sealed class DigestReader(
             [.. all.Where(it => IsWithin(it.SettledAt))],
             all.Count(it => it.WasOpenAt(through)),
             [.. waiting],
-            [.. mails.OrderBy(mail => mail.ClosedAt)]);
+            [.. mails.Where(IsTrouble).OrderBy(mail => mail.ClosedAt)],
+            [.. mails.Where(HasReturned).OrderBy(mail => mail.ClosedAt)]);
 
         bool IsWithin(DateTimeOffset? at) => since < at && at <= through;
 
+        bool IsTold(OutboxRecord mail) => (IsTrouble(mail) || HasReturned(mail))
+            && !confidential.Any(kind => mail.Obligation.StartsWith($"COMPLIANCE.{kind}", StringComparison.Ordinal));
+
+        bool HasReturned(OutboxRecord mail) => mail.Bounces.Any(bounce => IsWithin(bounce.At));
+
         bool IsTrouble(OutboxRecord mail) => IsWithin(mail.ClosedAt)
-            && !confidential.Any(kind => mail.Obligation.StartsWith($"COMPLIANCE.{kind}", StringComparison.Ordinal))
             && (mail.State == OutboxState.Failed
                 || (mail.State == OutboxState.Sent && mail.Note?.Contains(OutboxSender.RefusedMark, StringComparison.Ordinal) == true));
     }

@@ -23,7 +23,7 @@ public sealed record MonthlyCost(double Compute, double Kept, double Moved, doub
         var rows = volume["rows"]!.GetValue<double>();
         var submissions = volume["submissions"]!.GetValue<double>();
         var timers = Assumed("timerRuns");
-        // Readings and probes: the same work whatever the volume.
+        // Readings, probes and the mailbox: the same work whatever the volume.
         var watch = Assumed("watchRuns");
         var seconds = (rows / Assumed("rowsPerSecond")) + (submissions * Assumed("secondsPerSubmission"))
             + (timers * volume["timerSeconds"]!.GetValue<double>()) + (watch * Assumed("watchSeconds"));

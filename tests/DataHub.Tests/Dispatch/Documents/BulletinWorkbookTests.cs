@@ -63,17 +63,33 @@ public class BulletinWorkbookTests
     }
 
     [Fact]
-    public void Every_sheet_prints_landscape_on_A4_one_page_wide_with_its_headings_kept()
+    public void Every_sheet_prints_landscape_on_A4_one_page_wide_with_its_headings_kept_but_the_widest()
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
 
         Assert.All(document.WorkbookPart!.WorksheetParts, part =>
         {
             var setup = part.Worksheet!.GetFirstChild<PageSetup>()!;
-            Assert.Equal((9u, OrientationValues.Landscape, 1u), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value));
+            Assert.Equal((9u, OrientationValues.Landscape), (setup.PaperSize!.Value, setup.Orientation!.Value));
+            Assert.True(setup.FitToWidth?.Value == 1 ^ part.Worksheet!.GetFirstChild<ColumnBreaks>() is not null);
             Assert.Equal(PaneStateValues.Frozen, part.Worksheet!.Descendants<Pane>().Single().State!.Value);
         });
         Assert.Equal(6, document.WorkbookPart!.Workbook!.DefinedNames!.Count());
+    }
+
+    [Fact]
+    public void Attachment_1_prints_on_two_facing_pages_both_of_which_name_the_unit()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
+        var book = document.WorkbookPart!;
+        var sheet = ((WorksheetPart)book.GetPartById(book.Workbook!.Descendants<Sheet>().First().Id!)).Worksheet!;
+
+        Assert.Equal(13u, Assert.Single(sheet.GetFirstChild<ColumnBreaks>()!.Elements<Break>()).Id!.Value);
+        Assert.InRange(sheet.GetFirstChild<PageSetup>()!.Scale!.Value, 70u, 100u);
+        Assert.Equal("'附件1 进展情况表'!$A:$B,'附件1 进展情况表'!$4:$4", book.Workbook!.DefinedNames!.Elements<DefinedName>().First().Text);
+        Assert.All(
+            sheet.Descendants<MergeCell>(),
+            merge => Assert.StartsWith("M", merge.Reference!.Value!.Split(':')[1], StringComparison.Ordinal));
     }
 
     [Fact]

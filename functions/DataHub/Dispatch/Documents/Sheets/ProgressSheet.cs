@@ -9,9 +9,12 @@ internal static class ProgressSheet
     private static readonly double[] Widths =
         [5, 24, 10, 10, 12, 13, 15, 11, 9, 14, 14, 15, 9, 11, 16, 12, 9, 15, 12, 11, 28, 28];
 
+    // Figures and counts on the left page; on the right one what was checked, when it came in, and how it is assessed.
+    private static readonly FacingPages Pages = new(FirstPageColumns: 13, RepeatedColumns: 2, ScalePercent: 75);
+
     public static SheetBuilder Build(Bulletin bulletin)
     {
-        var sheet = new SheetBuilder("附件1 进展情况表", Widths);
+        var sheet = new SheetBuilder("附件1 进展情况表", Widths, Pages);
         sheet.AddAcross("附件1", CellStyle.Subtitle);
         sheet.AddAcross($"{Shown.Month(bulletin.Period)}再生资源回收体系建设月度进展情况表", CellStyle.Title, height: 34);
         sheet.AddAcross(
