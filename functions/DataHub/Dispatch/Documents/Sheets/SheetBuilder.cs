@@ -31,14 +31,15 @@ internal sealed class SheetBuilder(string name, IReadOnlyList<double> widths, Fa
 
     private int Count { get; set; }
 
-    /// <summary>A row across the whole width of the first page.</summary>
-    public void AddAcross(string text, CellStyle style, double? height = null)
+    /// <summary>A row across the whole width of the first page; what stands in a repeated column shows on both.</summary>
+    public void AddAcross(string text, CellStyle style, double? height = null, bool onBothPages = false)
     {
-        var width = (int)widths.Take(_across).Sum();
+        var first = onBothPages ? 0 : RepeatedColumns;
+        var width = (int)widths.Take(_across).Skip(first).Sum();
         var cell = new SheetCell(text, null, style);
-        var cells = widths.Take(_across).Select((_, column) => column == 0 ? cell : new SheetCell(null, null, style));
+        var cells = widths.Take(_across).Select((_, column) => column == first ? cell : new SheetCell(null, null, style));
         Add([.. cells], height ?? cell.LinesIn(width) * LineHeight + 3);
-        _merges.Add($"A{Count}:{ColumnName(_across - 1)}{Count}");
+        _merges.Add($"{ColumnName(first)}{Count}:{ColumnName(_across - 1)}{Count}");
     }
 
     public void AddHeading(params IEnumerable<string> headings)
@@ -60,7 +61,7 @@ internal sealed class SheetBuilder(string name, IReadOnlyList<double> widths, Fa
     public Worksheet Build(int frozenColumns)
     {
         var sheet = new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = facingPages is null }),
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(View(frozenColumns)),
             new SheetFormatProperties { DefaultRowHeight = LineHeight },
             new Columns(widths.Select((width, index) => new DocumentFormat.OpenXml.Spreadsheet.Column
@@ -90,16 +91,15 @@ internal sealed class SheetBuilder(string name, IReadOnlyList<double> widths, Fa
         return sheet;
     }
 
-    // A spreadsheet program that fits to pages ignores breaks: where there is one, the scale is fixed.
-    private PageSetup Setup() => facingPages is null
-        ? new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }
-        : new PageSetup
-        {
-            PaperSize = A4,
-            Orientation = OrientationValues.Landscape,
-            Scale = facingPages.ScalePercent,
-            PageOrder = PageOrderValues.OverThenDown,
-        };
+    // The scale is left to the program that prints: how wide a column is hangs on its fonts.
+    private PageSetup Setup() => new()
+    {
+        PaperSize = A4,
+        Orientation = OrientationValues.Landscape,
+        FitToWidth = facingPages is null ? 1u : 2u,
+        FitToHeight = 0,
+        PageOrder = PageOrderValues.OverThenDown,
+    };
 
     /// <summary>The letters of a column, counted from 0.</summary>
     public static string ColumnName(int index) =>
