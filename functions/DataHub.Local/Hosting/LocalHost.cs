@@ -186,9 +186,10 @@ public sealed class LocalHost : IAsyncDisposable
             LogOf<QueuePump>());
     }
 
-    // What watches over a running hub has nothing to see where a clock is moved through weeks in seconds.
+    // What watches over a running hub, or a mailbox, has nothing to see where a clock is moved through weeks in seconds.
     private static IReadOnlyList<TimerFunction> TimersOf(FunctionCatalogue catalogue, bool driven) => driven
-        ? [.. catalogue.Timers.Where(timer => timer.Name is not (nameof(TakeReadings) or nameof(DropCanary)))]
+        ? [.. catalogue.Timers.Where(
+            timer => timer.Name is not (nameof(TakeReadings) or nameof(DropCanary) or nameof(CollectBounces)))]
         : catalogue.Timers;
 
     private ILogger<T> LogOf<T>() => Services.GetRequiredService<ILogger<T>>();

@@ -15,15 +15,15 @@ internal sealed class UndeliveredLines(Func<string, string> nameOf)
     public IEnumerable<string[]> Returned(DigestContent content) =>
         content.Returned.SelectMany(mail => mail.Bounces
             .Where(content.IsTold)
-            .Select(bounce => new[] { WhoOf(bounce, mail), $"“{mail.Subject}”：{bounce.Reason}" }));
+            .Select(bounce => Line(bounce, mail)));
 
     // An entry's recipient is ORGANISATION/ROLE and a masked address, behind cc: for a copy.
-    private string WhoOf(MailBounce bounce, OutboxRecord mail)
+    private string[] Line(MailBounce bounce, OutboxRecord mail)
     {
         var copy = bounce.Recipient.StartsWith("cc:", StringComparison.Ordinal);
         return (copy ? bounce.Recipient[3..] : bounce.Recipient).Split(' ') is [var who, var address]
             && who.Split('/') is [var organisation, var role]
-            ? $"{nameOf(organisation)}{RoleWords.Of(role)}{(copy ? "（抄送）" : "")} {address}"
-            : $"{nameOf(mail.To.Organisation)} {bounce.Recipient}";
+            ? [$"{nameOf(organisation)}{RoleWords.Of(role)}", $"“{mail.Subject}”{(copy ? "（抄送）" : "")}：{address}，{bounce.Reason}"]
+            : [nameOf(mail.To.Organisation), $"“{mail.Subject}”：{bounce.Recipient}，{bounce.Reason}"];
     }
 }

@@ -61,7 +61,7 @@ public sealed class MilestoneTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
         await LookAsync("2025-01-13T10:00");
 
         Assert.Equal(
-            ["missed-binding-milestone MALL@2023-12-31", "missed-working-milestone MALL@2024-12-31"], await OpenAsync("LC-YG"));
+            ["missed-binding-milestone “无废商场” 2023-12-31", "missed-working-milestone “无废商场” 2024-12-31"], await OpenAsync("LC-YG"));
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public sealed class MilestoneTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
 
         await LookAsync("2025-01-13T10:00");
 
-        Assert.Contains("missed-working-milestone MALL@2024-12-31", await OpenAsync("LC-SWJ"));
-        Assert.DoesNotContain(await OpenAsync("LC-SWJ"), it => it.EndsWith("CENTRE@2024-12-31", StringComparison.Ordinal));
+        Assert.Contains("missed-working-milestone “无废商场” 2024-12-31", await OpenAsync("LC-SWJ"));
+        Assert.DoesNotContain(await OpenAsync("LC-SWJ"), it => it.EndsWith("绿色分拣中心 2024-12-31", StringComparison.Ordinal));
         var mail = Assert.Single(await _hub.MailsAsync("COMPLIANCE.missed-working-milestone.LC-SWJ"));
         Assert.StartsWith("工作目标到期未完成：聊城市（", mail.Subject, StringComparison.Ordinal);
     }

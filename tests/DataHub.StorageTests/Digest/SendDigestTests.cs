@@ -74,7 +74,7 @@ public sealed class SendDigestTests : IAsyncLifetime, IDisposable
 
         var text = await TextAsync("2025-04-16");
         Assert.Contains("退信（1封）", text, StringComparison.Ordinal);
-        Assert.Contains("· 阳谷县责任人 z***@yg.example.test　邮件与原因：“逾期催报”：550 5.1.1 no such user", text, StringComparison.Ordinal);
+        Assert.Contains("· 阳谷县责任人　邮件与原因：“逾期催报”：z***@yg.example.test，550 5.1.1 no such user", text, StringComparison.Ordinal);
         Assert.Contains("核对责任人名录（D03）中的邮箱", text, StringComparison.Ordinal);
         Assert.Empty(await _hub.MailsAsync("DIGEST.2025-04-17"));
     }

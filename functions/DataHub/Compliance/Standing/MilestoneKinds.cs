@@ -12,6 +12,6 @@ internal static class MilestoneKinds
     public static string Of(MilestoneLevel level) =>
         level == MilestoneLevel.Binding ? "missed-binding-milestone" : "missed-working-milestone";
 
-    /// <summary>What a case is about: one a target and day.</summary>
-    public static string SubjectOf(string target, DateOnly by) => $"{target}@{by:yyyy-MM-dd}";
+    /// <summary>What a case is about: a target by its name in the plan, and the day.</summary>
+    public static string SubjectOf(string target, DateOnly by) => $"{target} {by:yyyy-MM-dd}";
 }

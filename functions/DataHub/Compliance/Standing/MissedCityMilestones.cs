@@ -70,7 +70,7 @@ internal sealed class MissedCityMilestones(MilestoneLevel level, CityPlan plan, 
         var name = level == MilestoneLevel.Binding ? ("约束性目标", "binding") : ("工作目标", "working");
         var silent = goal.LeftOut > 0 ? ($"（未含 {goal.LeftOut} 个未报单位）", $" ({goal.LeftOut} units left out)") : ("", "");
         yield return new StandingFault(
-            MilestoneKinds.SubjectOf(goal.Code, by),
+            MilestoneKinds.SubjectOf(goal.Name.Zh, by),
             new Wording(
                 $"全市{goal.Name.Zh}应于{Shown.Date(by)}前达到 {Figure(min)}（{name.Item1}），目前 {Figure(goal.Actual)}{silent.Item1}",
                 $"City, {goal.Name.En}: {min:0.####} were to be reached by {by:yyyy-MM-dd} ({name.Item2} target), "

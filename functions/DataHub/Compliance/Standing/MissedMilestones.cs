@@ -48,5 +48,5 @@ internal sealed class MissedMilestones(MilestoneLevel level, CityPlan plan, Fact
                     .Select(missed => new StandingFault(SubjectOf(target, missed.Milestone), missed.Sentence));
     }
 
-    private static string SubjectOf(CountTarget target, Milestone milestone) => MilestoneKinds.SubjectOf(target.Code, milestone.By);
+    private static string SubjectOf(CountTarget target, Milestone milestone) => MilestoneKinds.SubjectOf(target.Zh, milestone.By);
 }
