@@ -9,7 +9,9 @@ using DataHub.Plan;
 
 namespace DataHub.Alerts;
 
-/// <summary>Turns steps of the ladder into mail: one mail a unit, and one to the lead organisation for all its cases.</summary>
+/// <summary>
+/// Turns steps of the ladder into mail: one mail a unit, and one to the lead organisation for all its cases.
+/// </summary>
 public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordings papers)
 {
     private readonly LadderValues _values = new(plan, wording);
@@ -31,8 +33,8 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
     }
 
     /// <summary>
-    /// The short message of a step to the unit itself, beside its mail; null where the wording has none, or one that would
-    /// not fit even with the unit's short name.
+    /// The short message of a step to the unit itself, beside its mail; null where the wording has none, or one that
+    /// would not fit even with the unit's short name.
     /// </summary>
     public OutboxMail? TextTo(LadderStep step, AlertCase alert, DateTimeOffset asOf)
     {
@@ -84,7 +86,11 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
     {
         var values = _values.Of([alert], asOf);
         var letter = ReminderLetter.To(
-            plan, papers[PaperKind.ReminderLetter], alert.Unit, BusinessMonth.Parse(alert.Report.Period), BusinessTime.DateOf(asOf));
+            plan,
+            papers[PaperKind.ReminderLetter],
+            alert.Unit,
+            BusinessMonth.Parse(alert.Report.Period),
+            BusinessTime.DateOf(asOf));
         return letter.WithList("tasks", [WordingTemplate.Fill(letter.Wording.Phrase("MISSING-REPORT"), values)]);
     }
 
@@ -99,7 +105,10 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
         var text = wording[step.Kind];
         var page = new MailPage(
             WordingTemplate.Fill(text.Title, values),
-            [.. text.Paragraphs.Select(line => new MailBlock.Paragraph(WordingTemplate.Fill(line, values))), .. blocks]);
+            [
+                .. text.Paragraphs.Select(line => new MailBlock.Paragraph(WordingTemplate.Fill(line, values))),
+                .. blocks,
+            ]);
         return new OutboxMail(
             obligation,
             stepKey,

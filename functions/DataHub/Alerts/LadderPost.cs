@@ -6,8 +6,9 @@ using DataHub.Plan;
 namespace DataHub.Alerts;
 
 /// <summary>
-/// Puts the mail of recorded steps into the outbox, and the letters it tells of into the drafts. The drafts themselves come
-/// to their releaser by the mail that asks for the signature (<see cref="Papers.Release.PaperPost"/>), and by no other.
+/// Puts the mail of recorded steps into the outbox, and the letters it tells of into the drafts. The drafts themselves
+/// come to their releaser by the mail that asks for the signature (<see cref="Papers.Release.PaperPost"/>), and by no
+/// other.
 /// </summary>
 public sealed class LadderPost(
     CityPlan plan, LadderMails mails, Outbox outbox, AlertLog log, DraftStore drafts, DeliverySettings delivery)
@@ -46,7 +47,9 @@ public sealed class LadderPost(
             await DraftAsync(step, cases, asOf, cancellation);
         }
 
-        var mail = step.To.At == LadderParty.Unit ? mails.ToUnit(step, cases[0], asOf) : mails.ToLead(step, cases, asOf);
+        var mail = step.To.At == LadderParty.Unit
+            ? mails.ToUnit(step, cases[0], asOf)
+            : mails.ToLead(step, cases, asOf);
         foreach (var alert in cases)
         {
             await log.TellByAsync(alert.Obligation, alert.Record, OutboxKey.Of(mail), cancellation);

@@ -72,7 +72,9 @@ public sealed class DigestMail(
                 [
                     new MailBlock.Paragraph("■ " + WordingTemplate.Fill(heading, values)),
                     new MailBlock.Table(headings, [.. rows.Take(MostShown)]),
-                    .. rows.Count > MostShown ? [new MailBlock.Paragraph($"以上列出前{MostShown}项，共{rows.Count}项。")] : Array.Empty<MailBlock>(),
+                    .. rows.Count > MostShown
+                        ? [new MailBlock.Paragraph($"以上列出前{MostShown}项，共{rows.Count}项。")]
+                        : Array.Empty<MailBlock>(),
                 ];
         }
     }
@@ -112,7 +114,8 @@ public sealed class DigestMail(
 
     private static string Tally(IEnumerable<SubmissionRecord> submissions)
     {
-        var words = submissions.GroupBy(WordOf).OrderBy(group => group.Key.Order).Select(group => $"{group.Key.Word}{group.Count()}份");
+        var words = submissions.GroupBy(WordOf).OrderBy(group => group.Key.Order)
+            .Select(group => $"{group.Key.Word}{group.Count()}份");
         return string.Join('，', words);
     }
 

@@ -23,7 +23,11 @@ internal sealed class UndeliveredLines(Func<string, string> nameOf)
         var copy = bounce.Recipient.StartsWith("cc:", StringComparison.Ordinal);
         return (copy ? bounce.Recipient[3..] : bounce.Recipient).Split(' ') is [var who, var address]
             && who.Split('/') is [var organisation, var role]
-            ? [$"{nameOf(organisation)}{RoleWords.Of(role)}", $"“{mail.Subject}”{(copy ? "（抄送）" : "")}：{address}，{bounce.Reason}"]
+            ?
+            [
+                $"{nameOf(organisation)}{RoleWords.Of(role)}",
+                $"“{mail.Subject}”{(copy ? "（抄送）" : "")}：{address}，{bounce.Reason}",
+            ]
             : [nameOf(mail.To.Organisation), $"“{mail.Subject}”：{bounce.Recipient}，{bounce.Reason}"];
     }
 }

@@ -3,7 +3,9 @@ using MimeKit.Text;
 
 namespace DataHub.Mail;
 
-/// <summary>A mail with its recipients as an Internet message (RFC 5322): text and HTML, attachments, in UTF-8.</summary>
+/// <summary>
+/// A mail with its recipients as an Internet message (RFC 5322): text and HTML, attachments, in UTF-8.
+/// </summary>
 internal static class MailMessage
 {
     /// <param name="read">Reads a blob of the documents container.</param>

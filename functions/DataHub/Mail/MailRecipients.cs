@@ -34,7 +34,8 @@ internal sealed record MailRecipients(
         foreach (var addressee in mail.Cc)
         {
             if (await FindNotingAsync(addressee) is { } contact
-                && !cc.Prepend(to).Any(known => string.Equals(known?.Email, contact.Email, StringComparison.OrdinalIgnoreCase)))
+                && !cc.Prepend(to).Any(
+                    known => string.Equals(known?.Email, contact.Email, StringComparison.OrdinalIgnoreCase)))
             {
                 cc.Add(contact);
             }

@@ -29,7 +29,8 @@ public readonly record struct OutboxKey(string Partition, string Row)
     public override string ToString() => $"{Partition}|{Row}";
 
     /// <summary>32 hexadecimal digits that stand for the key in a message id.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())).AsSpan(0, HashBytes));
+    public string Hash =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())).AsSpan(0, HashBytes));
 
     /// <summary>Whether a text may be a <see cref="Hash"/>.</summary>
     public static bool IsHash(string text) => text.Length == 2 * HashBytes && text.All(char.IsAsciiHexDigitLower);

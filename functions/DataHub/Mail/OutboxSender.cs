@@ -49,7 +49,8 @@ public sealed class OutboxSender(
         var outcome = await AttemptAsync(claimed.Value, cancellation);
         if (outcome.State == OutboxState.Failed)
         {
-            log.LogError("Mail {Key} is given up after {Attempts} attempts: {Reason}", key, outcome.Attempts, outcome.Note);
+            log.LogError(
+                "Mail {Key} is given up after {Attempts} attempts: {Reason}", key, outcome.Attempts, outcome.Note);
         }
 
         await outbox.SettleAsync(claimed, outcome, cancellation);
@@ -98,7 +99,10 @@ public sealed class OutboxSender(
         await _sent.AddAsync(OutboxKey.Of(mail), cancellation);
         var refused = await mailer.SendAsync(message, cancellation);
         var note = string.Join("；", [.. recipients.Notes, .. refused.Select(Refused)]);
-        return Closed(entry, OutboxState.Sent, note.Length == 0 ? null : note) with { Recipients = recipients.Masked() };
+        return Closed(entry, OutboxState.Sent, note.Length == 0 ? null : note) with
+        {
+            Recipients = recipients.Masked(),
+        };
     }
 
     private async Task<OutboxRecord> TextAsync(OutboxRecord entry, OutboxMail mail, CancellationToken cancellation)
@@ -109,7 +113,8 @@ public sealed class OutboxSender(
         }
 
         await _sent.AddAsync(OutboxKey.Of(mail), cancellation);
-        await sms.SendAsync(new ShortMessage(OutboxKey.Of(mail).MessageId(sender.Domain), number, mail.Text), cancellation);
+        var id = OutboxKey.Of(mail).MessageId(sender.Domain);
+        await sms.SendAsync(new ShortMessage(id, number, mail.Text), cancellation);
         return Closed(entry, OutboxState.Sent, null) with
         {
             Recipients = [$"{mail.To.Organisation}/{mail.To.Role} {Masking.Mask(number, PersonalData.Phone)}"],

@@ -3,8 +3,9 @@ using DataHub.Storage;
 namespace DataHub.Mail;
 
 /// <summary>
-/// Finds the entry of the outbox that a message id stands for, which is a hash of its key and does not tell it: a returned
-/// mail names nothing else. Partition <c>~sent</c> of the outbox's table, beside its open marks; row: the hash.
+/// Finds the entry of the outbox that a message id stands for, which is a hash of its key and does not tell it: a
+/// returned mail names nothing else. Partition <c>~sent</c> of the outbox's table, beside its open marks; row: the
+/// hash.
 /// </summary>
 internal sealed class SentIndex(HubStorage storage)
 {

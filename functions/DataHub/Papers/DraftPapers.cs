@@ -5,8 +5,9 @@ using DataHub.Papers.Occasions;
 namespace DataHub.Papers;
 
 /// <summary>
-/// Drafts every paper whose day has come, once an occasion. What it says is judged at the occasion's instant, so that a run
-/// that comes late or twice, or after a crash, writes the same. It sends nothing: a person releases (obligation O59).
+/// Drafts every paper whose day has come, once an occasion. What it says is judged at the occasion's instant, so that a
+/// run that comes late or twice, or after a crash, writes the same. It sends nothing: a person releases (obligation
+/// O59).
 /// </summary>
 public sealed class DraftPapers(
     IEnumerable<IPaperOccasions> kinds, PaperCalendar calendar, DraftStore drafts, JobLedger ledger) : IHubJob

@@ -4,15 +4,16 @@ using DataHub.Local.Services;
 namespace DataHub.Tests.Approved;
 
 /// <summary>
-/// Holds what the hub writes against a text that a person has looked at and approved: <c>Files/NAME.approved.EXT</c>, byte
-/// for byte. Where they differ, what came is written to <c>artifacts/approved/NAME.received.EXT</c> and the first
+/// Holds what the hub writes against a text that a person has looked at and approved: <c>Files/NAME.approved.EXT</c>,
+/// byte for byte. Where they differ, what came is written to <c>artifacts/approved/NAME.received.EXT</c> and the first
 /// difference is told. Once the new text is found right, <c>HUB_APPROVE=1 dotnet test tests/DataHub.Tests --filter
 /// Approved</c> puts it in the approved one's place; git then shows what changes, and the documents themselves lie in
 /// <c>artifacts/approved</c> to be looked at.
 /// </summary>
 internal static class Approval
 {
-    private static readonly string Approved = Path.Combine(Repository.Root, "tests", "DataHub.Tests", "Approved", "Files");
+    private static readonly string Approved =
+        Path.Combine(Repository.Root, "tests", "DataHub.Tests", "Approved", "Files");
     private static readonly string Received = Path.Combine(Repository.Root, "artifacts", "approved");
 
     private static bool IsApproving => Environment.GetEnvironmentVariable("HUB_APPROVE") == "1";
@@ -39,7 +40,8 @@ internal static class Approval
         File.WriteAllText(received, actual);
         Assert.Fail(expected is null
             ? $"Nothing is approved as {name}.{extension} yet; see {received}, then run again with HUB_APPROVE=1."
-            : $"{name}.{extension} differs {FirstDifference(expected, actual)}\nSee {received}; if it is right, run again with HUB_APPROVE=1.");
+            : $"{name}.{extension} differs {FirstDifference(expected, actual)}\n"
+                + $"See {received}; if it is right, run again with HUB_APPROVE=1.");
     }
 
     /// <summary>While approving, leaves a document for whoever approves to open.</summary>

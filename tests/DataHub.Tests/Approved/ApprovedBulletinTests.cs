@@ -5,7 +5,9 @@ using DataHub.Dispatch.Issuing;
 
 namespace DataHub.Tests.Approved;
 
-/// <summary>Three bulletins, each as the data that its documents are made from and as the page that people read.</summary>
+/// <summary>
+/// Three bulletins, each as the data that its documents are made from and as the page that people read.
+/// </summary>
 public sealed class ApprovedBulletinTests
 {
     public static TheoryData<string> Months => ["first-month", "ordinary-month", "corrected-month"];

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace DataHub.Tests.Approved;
 
-/// <summary>Five mails: two of the ladder, the digest, the asking for a signature, the announcement of a dispatch.</summary>
+/// <summary>
+/// Five mails: two of the ladder, the digest, the asking for a signature, the announcement of a dispatch.
+/// </summary>
 public sealed partial class ApprovedMailTests
 {
     public static TheoryData<string> Names => [.. ApprovedMails.All.Keys.Order(StringComparer.Ordinal)];

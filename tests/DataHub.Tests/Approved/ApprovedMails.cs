@@ -26,8 +26,11 @@ internal static class ApprovedMails
         ["reminder"] = OfLadder("T-3", "2025-04-02 09:00"),
         ["late-notice"] = OfLadder("T+1", "2025-04-09 09:00"),
         ["digest"] = new DigestMail(
-            Liaocheng.Plan, Liaocheng.Set.Datasets, Liaocheng.Set.PaperWordings, Liaocheng.Set.LadderWording, Liaocheng.Set.DigestWording)
-            .Of(Digest()),
+            Liaocheng.Plan,
+            Liaocheng.Set.Datasets,
+            Liaocheng.Set.PaperWordings,
+            Liaocheng.Set.LadderWording,
+            Liaocheng.Set.DigestWording).Of(Digest()),
         ["release-request"] = Letters().Ask([Draft("LC-GT", "T+3"), Draft("LC-DE", "progress")], "0123456789abcdef"),
         ["dispatch"] = DispatchMail.Of(ApprovedMonths.Ordinary, Liaocheng.Plan),
     };
@@ -54,14 +57,21 @@ internal static class ApprovedMails
     private static DigestContent Digest() => new(
         Morning.AddDays(-1),
         Morning,
-        [Submission("D15", "LC-SX", SubmissionStatus.Accepted), Submission("D15", "LC-DE", SubmissionStatus.Rejected), Submission("D04", "LC-YG", SubmissionStatus.PartlyAccepted)],
+        [
+            Submission("D15", "LC-SX", SubmissionStatus.Accepted),
+            Submission("D15", "LC-DE", SubmissionStatus.Rejected),
+            Submission("D04", "LC-YG", SubmissionStatus.PartlyAccepted),
+        ],
         [Ladder.Report("2025-03"), Ladder.Report("2025-03") with { UnitCode = "LC-GT" }],
         [Case("open-air-storage", "LC-LQ"), Case("missed-working-milestone", "LC-DE")],
-        [Case("stale-price", "LC-CP") with { SettledAt = Morning.AddHours(-2), SettledBy = "check-compliance@2025-04-16" }],
+        [Case("stale-price", "LC-CP") with { SettledAt = Morning.AddHours(-2), SettledBy = "check-compliance" }],
         7,
         [Draft("LC-DE", "progress")],
         [Mail(OutboxState.Failed) with { Note = "450 4.2.2 mailbox full" }],
-        [Mail(OutboxState.Bounced) with { Bounces = [new MailBounce("LC-YG/REPORTER z***@yg.example", "5.1.1", "550 5.1.1 User unknown", Morning.AddHours(-3))] }]);
+        [Mail(OutboxState.Bounced) with { Bounces = [Unknown("LC-YG/REPORTER z***@yg.example")] }]);
+
+    private static MailBounce Unknown(string recipient) =>
+        new(recipient, "5.1.1", "550 5.1.1 User unknown", Morning.AddHours(-3));
 
     private static SubmissionRecord Submission(string dataset, string unit, SubmissionStatus status) => new()
     {
@@ -77,7 +87,7 @@ internal static class ApprovedMails
     };
 
     private static ComplianceCase Case(string kind, string unit) =>
-        new(kind, "D02", unit, null, "S-1", new Wording("情况", "what"), Morning.AddHours(-4), "test", null, Morning.AddHours(-4));
+        new(kind, "D02", unit, null, "S-1", new("情况", "what"), Morning.AddHours(-4), "test", null, Morning);
 
     private static OutboxRecord Mail(OutboxState state) => new()
     {

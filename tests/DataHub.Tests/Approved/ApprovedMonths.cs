@@ -9,7 +9,9 @@ using DataHub.Tests.Plan;
 
 namespace DataHub.Tests.Approved;
 
-/// <summary>Three months that differ in kind, from fixed facts: the first, an ordinary one with units 未报, and its correction.</summary>
+/// <summary>
+/// Three months that differ in kind, from fixed facts: the first, an ordinary one with units 未报, and its correction.
+/// </summary>
 internal static class ApprovedMonths
 {
     private static readonly BusinessMonth First = new(2023, 10);
@@ -21,7 +23,10 @@ internal static class ApprovedMonths
         Liaocheng.Plan,
         First,
         new DateTimeOffset(2023, 11, 13, 1, 0, 0, TimeSpan.Zero),
-        [.. Liaocheng.Plan.Units.Select(unit => unit.Code == "LC-GT" ? new UnitFactsBuilder(unit.Code).Build() : Starting(unit))],
+        [
+            .. Liaocheng.Plan.Units.Select(
+                unit => unit.Code == "LC-GT" ? new UnitFactsBuilder(unit.Code).Build() : Starting(unit)),
+        ],
         Liaocheng.Plan.Units.ToDictionary(
             unit => unit.Code,
             unit => unit.Code == "LC-GT"
@@ -100,5 +105,6 @@ internal static class ApprovedMonths
         .Contact("REPORTER", "李工")
         .Build();
 
-    private static DateTimeOffset At(int year, int month, int day, int hour) => new(year, month, day, hour, 0, 0, TimeSpan.Zero);
+    private static DateTimeOffset At(int year, int month, int day, int hour) =>
+        new(year, month, day, hour, 0, 0, TimeSpan.Zero);
 }

@@ -7,7 +7,9 @@ using DataHub.Word;
 
 namespace DataHub.Tests.Approved;
 
-/// <summary>A letter to a unit that is slow and a circular that names those far behind, as drafted on an ordinary month.</summary>
+/// <summary>
+/// A letter to a unit that is slow and a circular that names those far behind, as drafted on an ordinary month.
+/// </summary>
 public sealed class ApprovedPaperTests
 {
     private static readonly DateOnly Day = new(2025, 4, 15);
@@ -15,7 +17,11 @@ public sealed class ApprovedPaperTests
 
     /// <summary>The letter to 东阿县.</summary>
     private static byte[] Letter => Docx(ReminderLetter.Of(
-        Liaocheng.Plan, Wordings[PaperKind.ReminderLetter], Month, Month.Units.Single(unit => unit.Unit == "LC-DE"), Day)!);
+        Liaocheng.Plan,
+        Wordings[PaperKind.ReminderLetter],
+        Month,
+        Month.Units.Single(unit => unit.Unit == "LC-DE"),
+        Day)!);
 
     private static byte[] Circular => Docx(CircularPaper.Of(Liaocheng.Plan, Wordings[PaperKind.Circular], Month, Day)!);
 

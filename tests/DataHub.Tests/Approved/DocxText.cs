@@ -10,7 +10,8 @@ internal static class DocxText
     {
         using var file = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
         var main = file.MainDocumentPart!;
-        var heads = main.HeaderParts.Select(part => $"head {ParagraphText(part.Header!.Descendants<Paragraph>().First())}");
+        var heads = main.HeaderParts.Select(part => part.Header!.Descendants<Paragraph>().First())
+            .Select(paragraph => $"head {ParagraphText(paragraph)}");
         var paragraphs = main.Document!.Body!.Descendants<Paragraph>().ToList();
         var used = paragraphs.Select(StyleOf).ToHashSet();
         var styles = main.StyleDefinitionsPart!.Styles!.Elements<Style>()
@@ -26,7 +27,8 @@ internal static class DocxText
             _ => "",
         }))}";
 
-    private static string StyleOf(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "Normal";
+    private static string StyleOf(Paragraph paragraph) =>
+        paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "Normal";
 
     private static string Look(Style style)
     {

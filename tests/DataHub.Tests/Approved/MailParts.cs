@@ -25,7 +25,8 @@ internal static class MailParts
             $"Auto-Submitted: {message.Headers[HeaderId.AutoSubmitted]}",
             $"X-Auto-Response-Suppress: {message.Headers["X-Auto-Response-Suppress"]}",
         ];
-        return (string.Join('\n', [.. headers, "", .. Parts(message.Body!, 0), "", message.TextBody]), message.HtmlBody!);
+        var text = string.Join('\n', [.. headers, "", .. Parts(message.Body!, 0), "", message.TextBody]);
+        return (text, message.HtmlBody!);
     }
 
     // Each role has a person and an address of its own, made from the addressee.
@@ -42,7 +43,7 @@ internal static class MailParts
     [
         $"{new string(' ', 2 * depth)}{part.ContentType.MimeType}"
             + (part.ContentType.Charset is { } charset ? $" {charset}" : "")
-            + (part.ContentDisposition is { FileName: { } name } disposition ? $" {disposition.Disposition} “{name}”" : ""),
+            + (part.ContentDisposition is { FileName: { } name } shown ? $" {shown.Disposition} “{name}”" : ""),
         .. part is Multipart parts ? parts.SelectMany(inner => Parts(inner, depth + 1)) : [],
     ];
 }

@@ -8,11 +8,12 @@ using DataHub.Plan;
 namespace DataHub.Compliance.Standing;
 
 /// <summary>
-/// The city's milestones that were missed, by the latest dispatch; domain report 1.2. A sum of the units' minima is left to
-/// the units. Growth is a binding target of the stated years, judged by the dispatch of the year's last month, or of the
-/// month in which the text wants it met.
+/// The city's milestones that were missed, by the latest dispatch; domain report 1.2. A sum of the units' minima is
+/// left to the units. Growth is a binding target of the stated years, judged by the dispatch of the year's last month,
+/// or of the month in which the text wants it met.
 /// </summary>
-internal sealed class MissedCityMilestones(MilestoneLevel level, CityPlan plan, KnownBulletins bulletins) : IStandingCheck
+internal sealed class MissedCityMilestones(
+    MilestoneLevel level, CityPlan plan, KnownBulletins bulletins) : IStandingCheck
 {
     private readonly DispatchCalendar _calendar = new(plan);
 
@@ -22,7 +23,8 @@ internal sealed class MissedCityMilestones(MilestoneLevel level, CityPlan plan, 
 
     public bool IsOfCity => true;
 
-    public async Task<IReadOnlyList<StandingFault>> LookAsync(string unit, DateTimeOffset asOf, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StandingFault>> LookAsync(
+        string unit, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var months = _calendar.DueMonths(asOf);
         var faults = new List<StandingFault>();
@@ -72,11 +74,13 @@ internal sealed class MissedCityMilestones(MilestoneLevel level, CityPlan plan, 
         yield return new StandingFault(
             MilestoneKinds.SubjectOf(goal.Name.Zh, by),
             new Wording(
-                $"全市{goal.Name.Zh}应于{Shown.Date(by)}前达到 {Figure(min)}（{name.Item1}），目前 {Figure(goal.Actual)}{silent.Item1}",
+                $"全市{goal.Name.Zh}应于{Shown.Date(by)}前达到 {Figure(min)}（{name.Item1}），"
+                + $"目前 {Figure(goal.Actual)}{silent.Item1}",
                 $"City, {goal.Name.En}: {min:0.####} were to be reached by {by:yyyy-MM-dd} ({name.Item2} target), "
                 + $"{goal.Actual:0.####} reached{silent.Item2}"),
             IsUnclear: goal.Actual is null);
     }
 
-    private static GoalLine? GoalOf(Bulletin bulletin, string code) => bulletin.Goals.FirstOrDefault(goal => goal.Code == code);
+    private static GoalLine? GoalOf(Bulletin bulletin, string code) =>
+        bulletin.Goals.FirstOrDefault(goal => goal.Code == code);
 }

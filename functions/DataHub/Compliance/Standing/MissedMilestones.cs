@@ -20,7 +20,8 @@ internal sealed class MissedMilestones(MilestoneLevel level, CityPlan plan, Fact
 
     public string Dataset => "D15";
 
-    public async Task<IReadOnlyList<StandingFault>> LookAsync(string unit, DateTimeOffset asOf, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StandingFault>> LookAsync(
+        string unit, DateTimeOffset asOf, CancellationToken cancellation)
     {
         if (_calendar.DueMonths(asOf) is not [.., var month] || plan.FindUnit(unit) is not { } known)
         {
@@ -42,11 +43,13 @@ internal sealed class MissedMilestones(MilestoneLevel level, CityPlan plan, Fact
         // A unit that has not reported for long says nothing of what it reached: what is open stays so.
         IEnumerable<StandingFault> FaultsOf(CountTarget target) =>
             Dispatch.Indicators.CountMeasures.Of(target.Code, found, month) is null
-                ? DueOf(target).Select(milestone => new StandingFault(SubjectOf(target, milestone), Unknown, IsUnclear: true))
+                ? DueOf(target).Select(
+                    milestone => new StandingFault(SubjectOf(target, milestone), Unknown, IsUnclear: true))
                 : MissedMilestone.Of(plan, target, found, month)
                     .Where(missed => missed.Milestone.Level == level)
                     .Select(missed => new StandingFault(SubjectOf(target, missed.Milestone), missed.Sentence));
     }
 
-    private static string SubjectOf(CountTarget target, Milestone milestone) => MilestoneKinds.SubjectOf(target.Zh, milestone.By);
+    private static string SubjectOf(CountTarget target, Milestone milestone) =>
+        MilestoneKinds.SubjectOf(target.Zh, milestone.By);
 }

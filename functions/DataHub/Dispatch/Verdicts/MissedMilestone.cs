@@ -11,7 +11,9 @@ namespace DataHub.Dispatch.Verdicts;
 /// </summary>
 public sealed record MissedMilestone(CountTarget Target, Milestone Milestone, Measured Measured)
 {
-    /// <summary>How much was to be reached when, how much is, and how much lacks; without an end, for a reader to add to.</summary>
+    /// <summary>
+    /// How much was to be reached when, how much is, and how much lacks; without an end, for a reader to add to.
+    /// </summary>
     public Wording Sentence
     {
         get
@@ -22,17 +24,22 @@ public sealed record MissedMilestone(CountTarget Target, Milestone Milestone, Me
             return new Wording(
                 $"{Target.Zh}应于{Shown.Date(Milestone.By)}前达到 {min} {Target.Unit}（{(binding ? "约束性目标" : "工作目标")}），"
                 + $"目前 {count} {Target.Unit}，还差 {missing} {Target.Unit}",
-                $"{Target.En}: {min} were to be reached by {Milestone.By:yyyy-MM-dd} ({(binding ? "binding" : "working")} target), "
+                $"{Target.En}: {min} were to be reached by {Milestone.By:yyyy-MM-dd} "
+                + $"({(binding ? "binding" : "working")} target), "
                 + $"{count} reached, {missing} missing");
         }
     }
 
-    /// <summary>The milestones of a unit that have come due by the end of a month, whether or not they were reached.</summary>
+    /// <summary>
+    /// The milestones of a unit that have come due by the end of a month, whether or not they were reached.
+    /// </summary>
     public static IEnumerable<Milestone> DueOf(CityPlan plan, CountTarget target, string unit, BusinessMonth month) =>
-        target.RampOf(unit)?.Milestones.Where(milestone => milestone.By <= month.LastDay && !plan.PredatesIssue(milestone.By)) ?? [];
+        target.RampOf(unit)?.Milestones
+            .Where(milestone => milestone.By <= month.LastDay && !plan.PredatesIssue(milestone.By)) ?? [];
 
     /// <summary>Those missed at the end of a month; none where the unit's count cannot be measured.</summary>
-    public static IEnumerable<MissedMilestone> Of(CityPlan plan, CountTarget target, UnitFacts facts, BusinessMonth month) =>
+    public static IEnumerable<MissedMilestone> Of(
+        CityPlan plan, CountTarget target, UnitFacts facts, BusinessMonth month) =>
         CountMeasures.Of(target.Code, facts, month) is { } measured
             ? DueOf(plan, target, facts.Unit.Code, month)
                 .Where(milestone => measured.Count < milestone.Min)

@@ -10,8 +10,8 @@ public sealed class BounceBook(HubStorage storage, TimeProvider clock)
     private readonly RecordTable<OutboxRecord> _entries = new(storage, StorageNames.Tables.Outbox);
 
     /// <summary>
-    /// Notes what a report says. Null when it is about no mail of this hub, or about one whose sending has not ended yet:
-    /// the report is to be read again later.
+    /// Notes what a report says. Null when it is about no mail of this hub, or about one whose sending has not ended
+    /// yet: the report is to be read again later.
     /// </summary>
     /// <returns>What is new in it; empty when it was noted before, or says of no failure.</returns>
     public async Task<IReadOnlyList<MailBounce>?> NoteAsync(DeliveryReport report, CancellationToken cancellation)
@@ -61,7 +61,8 @@ public sealed class BounceBook(HubStorage storage, TimeProvider clock)
     // Only the masked address is kept of whom a mail went to: it is enough to tell two recipients of one mail apart.
     private MailBounce Bounce(OutboxRecord entry, FailedDelivery failure)
     {
-        var masked = failure.Addresses.Select(address => Masking.Mask(address.ToLowerInvariant(), PersonalData.Email)).ToList();
+        var masked = failure.Addresses
+            .Select(address => Masking.Mask(address.ToLowerInvariant(), PersonalData.Email)).ToList();
         var recipient = entry.Recipients.FirstOrDefault(
             known => masked.Any(address => known.EndsWith(" " + address, StringComparison.OrdinalIgnoreCase)));
         return new MailBounce(recipient ?? masked[0], failure.Status, failure.Reason, clock.GetUtcNow());

@@ -4,8 +4,8 @@ using MimeKit;
 namespace DataHub.Mail.Bounces;
 
 /// <summary>
-/// The mailbox that returned mail comes to, by POP3: every provider has it. What is no report is never taken out, because
-/// people may read the mailbox too.
+/// The mailbox that returned mail comes to, by POP3: every provider has it. What is no report is never taken out,
+/// because people may read the mailbox too.
 /// </summary>
 public sealed class BounceMailbox(BounceSettings settings)
 {

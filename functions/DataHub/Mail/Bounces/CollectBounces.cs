@@ -5,10 +5,11 @@ namespace DataHub.Mail.Bounces;
 
 /// <summary>
 /// Reads the mailbox that returned mail comes to and notes in the outbox whom a mail did not reach, for the digest. A
-/// report leaves the mailbox only once it is noted; one of this hub's mail that tells of a delay or a success says nothing
-/// to be noted and leaves too. What is no report, or about another's mail, stays.
+/// report leaves the mailbox only once it is noted; one of this hub's mail that tells of a delay or a success says
+/// nothing to be noted and leaves too. What is no report, or about another's mail, stays.
 /// </summary>
-public sealed partial class CollectBounces(BounceMailbox mailbox, BounceBook book, ILogger<CollectBounces> log) : IHubJob
+public sealed partial class CollectBounces(
+    BounceMailbox mailbox, BounceBook book, ILogger<CollectBounces> log) : IHubJob
 {
     public string Name => "collect-bounces";
 
@@ -25,7 +26,9 @@ public sealed partial class CollectBounces(BounceMailbox mailbox, BounceBook boo
         var left = await mailbox.VisitAsync(
             async message =>
             {
-                var noted = DeliveryReportReader.Read(message) is { } report ? await book.NoteAsync(report, cancellation) : null;
+                var noted = DeliveryReportReader.Read(message) is { } report
+                    ? await book.NoteAsync(report, cancellation)
+                    : null;
                 foreach (var bounce in noted ?? [])
                 {
                     LogBounce(bounce.Recipient, bounce.Reason);

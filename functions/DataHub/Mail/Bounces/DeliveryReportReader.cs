@@ -4,7 +4,8 @@ using MimeKit;
 namespace DataHub.Mail.Bounces;
 
 /// <summary>
-/// Reads reports of mail that could not be delivered: by their machine part (RFC 3464) wherever it stands, by the header
+/// Reads reports of mail that could not be delivered: by their machine part (RFC 3464) wherever it stands, by the
+/// header
 /// <c>X-Failed-Recipients</c>, and those of providers that have neither, by the original mail within them.
 /// </summary>
 public static partial class DeliveryReportReader
@@ -15,22 +16,26 @@ public static partial class DeliveryReportReader
     public static bool MayBeOne(HeaderList headers) =>
         headers[HeaderId.ContentType]?.Contains("multipart/report", StringComparison.OrdinalIgnoreCase) == true
         || headers.Contains("X-Failed-Recipients")
-        || Machines.Any(machine => headers[HeaderId.From]?.Contains(machine, StringComparison.OrdinalIgnoreCase) == true);
+        || Machines.Any(
+            machine => headers[HeaderId.From]?.Contains(machine, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>Whether a whole message may be one: its content type lies with its body.</summary>
     public static bool MayBeOne(MimeMessage message) => message.Body is MultipartReport || MayBeOne(message.Headers);
 
-    /// <summary>Null when the message is no report on a mail: a person's reply, or a machine's that names no mail.</summary>
+    /// <summary>
+    /// Null when the message is no report on a mail: a person's reply, or a machine's that names no mail.
+    /// </summary>
     public static DeliveryReport? Read(MimeMessage message)
     {
         var (statuses, originals) = PartsOf(message);
-        var ids = IdsOf(message, statuses, originals);
+        var groups = statuses.SelectMany(DeliveryStatusReader.GroupsOf).ToList();
+        var ids = IdsOf(message, groups, originals);
         return ids.Count == 0
             ? null
             : new DeliveryReport(
                 ids,
                 statuses.Count > 0
-                    ? [.. statuses.SelectMany(DeliveryStatusReader.GroupsOf).Select(DeliveryStatusReader.FailureOf).OfType<FailedDelivery>()]
+                    ? [.. groups.Select(DeliveryStatusReader.FailureOf).OfType<FailedDelivery>()]
                     : WithoutStatus(message, originals));
     }
 
@@ -54,10 +59,10 @@ public static partial class DeliveryReportReader
     }
 
     private static List<string> IdsOf(
-        MimeMessage message, IEnumerable<MessageDeliveryStatus> statuses, IEnumerable<MimeMessage> originals) =>
+        MimeMessage message, IEnumerable<HeaderList> groups, IEnumerable<MimeMessage> originals) =>
     [
         .. originals.Select(original => original.MessageId)
-            .Concat(statuses.SelectMany(DeliveryStatusReader.GroupsOf).Select(group => group["Original-Envelope-Id"]?.Trim()))
+            .Concat(groups.Select(group => group["Original-Envelope-Id"]?.Trim()))
             .Append(message.InReplyTo)
             .Concat(message.References)
             .OfType<string>()

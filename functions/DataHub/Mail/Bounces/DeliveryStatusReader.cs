@@ -22,7 +22,9 @@ internal static partial class DeliveryStatusReader
         }
     }
 
-    /// <summary>The failure that a group tells of; null for a delay, a success, and the group about the whole message.</summary>
+    /// <summary>
+    /// The failure that a group tells of; null for a delay, a success, and the group about the whole message.
+    /// </summary>
     public static FailedDelivery? FailureOf(HeaderList group)
     {
         var status = StatusCode().Match(group["Status"] ?? "") is { Success: true } code ? code.Value : null;
@@ -47,7 +49,9 @@ internal static partial class DeliveryStatusReader
     private static string? Typed(string? field) => field?[(field.IndexOf(';', StringComparison.Ordinal) + 1)..].Trim();
 
     private static string? AddressIn(string? field) =>
-        Typed(field)?.Trim('<', '>', ' ') is { } address && address.Contains('@', StringComparison.Ordinal) ? address : null;
+        Typed(field)?.Trim('<', '>', ' ') is { } address && address.Contains('@', StringComparison.Ordinal)
+            ? address
+            : null;
 
     [GeneratedRegex(@"\b[245]\.\d{1,3}\.\d{1,3}\b")]
     private static partial Regex StatusCode();

@@ -18,7 +18,8 @@ public static class AcceptancePaper
     ];
 
     // From the gravest to the lightest: a unit's verdict is that of its worst item.
-    private static readonly string[] Verdicts = [AcceptanceItem.Failed, AcceptanceItem.Conditional, AcceptanceItem.Passed];
+    private static readonly string[] Verdicts =
+        [AcceptanceItem.Failed, AcceptanceItem.Conditional, AcceptanceItem.Passed];
 
     /// <param name="span">The days of the acceptance, as the plan has them.</param>
     /// <returns>Null when nothing was accepted or assessed yet.</returns>

@@ -48,7 +48,8 @@ public sealed class PaperValues
     }
 
     /// <summary>Adds a count in plain figures.</summary>
-    public PaperValues With(string name, int count) => With(name, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public PaperValues With(string name, int count) =>
+        With(name, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public PaperValues WithList(string name, IEnumerable<string> items)
     {

@@ -10,9 +10,9 @@ using DataHub.Word;
 namespace DataHub.Papers.Drafts;
 
 /// <summary>
-/// The drafts. Partition: the period, so that what belongs to a month is one small range read and all of them another; row
-/// key: the id. DOCX, page and basis come first and the record last, each by add-if-absent: a run that fell over in between
-/// is finished by the next.
+/// The drafts. Partition: the period, so that what belongs to a month is one small range read and all of them another;
+/// row key: the id. DOCX, page and basis come first and the record last, each by add-if-absent: a run that fell over in
+/// between is finished by the next.
 /// </summary>
 public sealed class DraftStore(HubStorage storage, CityPlan plan, PaperWordings wordings, TimeProvider clock)
 {

@@ -16,7 +16,8 @@ public sealed class AcceptanceReports(
 {
     public PaperKind Kind => PaperKind.AcceptanceReport;
 
-    private IEnumerable<Deliverable> Spans => plan.Targets.Deliverables.Where(deliverable => deliverable.Dataset == "D21");
+    private IEnumerable<Deliverable> Spans =>
+        plan.Targets.Deliverables.Where(deliverable => deliverable.Dataset == "D21");
 
     public IEnumerable<PaperOccasion> All() => Spans.Select(span =>
         new PaperOccasion(PeriodOf(span), calendar.At("acceptance-report", span.DueOn)));

@@ -37,7 +37,8 @@ public sealed class ProblemCirculars(
         ];
     }
 
-    private PaperOccasion OccasionOf(Quarter quarter) => new(quarter.ToString(), calendar.At("problem-circular", quarter.LastDay));
+    private PaperOccasion OccasionOf(Quarter quarter) =>
+        new(quarter.ToString(), calendar.At("problem-circular", quarter.LastDay));
 
     private IEnumerable<Quarter> Quarters()
     {

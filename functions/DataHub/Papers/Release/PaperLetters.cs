@@ -46,7 +46,9 @@ public sealed class PaperLetters(CityPlan plan, PaperWordings wordings, ReleaseT
             UnlessReported: null);
     }
 
-    /// <summary>To the addressees of a released paper: one an organisation, to its first role with the others in copy.</summary>
+    /// <summary>
+    /// To the addressees of a released paper: one an organisation, to its first role with the others in copy.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nobody has released it.</exception>
     public IEnumerable<OutboxMail> Released(DraftRecord draft)
     {

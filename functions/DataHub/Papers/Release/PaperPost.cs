@@ -7,8 +7,8 @@ using DataHub.Storage;
 namespace DataHub.Papers.Release;
 
 /// <summary>
-/// Puts the mail about papers into the outbox: to the releaser that drafts wait, and to the addressees what was released.
-/// No other code sends a paper to its addressees.
+/// Puts the mail about papers into the outbox: to the releaser that drafts wait, and to the addressees what was
+/// released. No other code sends a paper to its addressees.
 /// </summary>
 public sealed class PaperPost(DraftStore drafts, PaperLetters letters, Outbox outbox, TimeProvider clock)
 {
@@ -53,7 +53,8 @@ public sealed class PaperPost(DraftStore drafts, PaperLetters letters, Outbox ou
     }
 
     /// <summary>
-    /// Sends one draft to its addressees, once it is released: a mail an organisation. Doing it again sends nothing new.
+    /// Sends one draft to its addressees, once it is released: a mail an organisation. Doing it again sends nothing
+    /// new.
     /// </summary>
     internal async Task<IReadOnlyList<string>> PostAsync(KeptRecord<DraftRecord> draft, CancellationToken cancellation)
     {

@@ -17,7 +17,10 @@ public sealed class ReleaseEndpoint(
 {
     private readonly DocumentStore _documents = new(storage);
 
-    /// <summary><c>GET /api/release/{token}</c>: the draft with the forms; <c>?as=page</c> the draft alone, <c>?as=docx</c> the DOCX.</summary>
+    /// <summary>
+    /// <c>GET /api/release/{token}</c>: the draft with the forms; <c>?as=page</c> the draft alone, <c>?as=docx</c> the
+    /// DOCX.
+    /// </summary>
     public async Task<IResult> ShowAsync(HttpRequest request, string text, CancellationToken cancellation)
     {
         Guard(request);
@@ -98,7 +101,8 @@ public sealed class ReleaseEndpoint(
     /// <c>POST /api/operator/documents/{id}/release</c> with <c>{"number": "…"}</c> or a form with number and document;
     /// <c>…/refuse</c> with <c>{"reason": "…"}</c>.
     /// </summary>
-    public async Task<IResult> DecideAsOperatorAsync(HttpRequest request, string id, string action, CancellationToken cancellation)
+    public async Task<IResult> DecideAsOperatorAsync(
+        HttpRequest request, string id, string action, CancellationToken cancellation)
     {
         var (caller, refusal) = await gate.AdmitOperatorAsync(request, cancellation);
         if (caller is null)
@@ -125,7 +129,8 @@ public sealed class ReleaseEndpoint(
         };
     }
 
-    private async Task<(ReleaseToken? Token, KeptRecord<DraftRecord>? Draft)> FindAsync(string text, CancellationToken cancellation) =>
+    private async Task<(
+        ReleaseToken? Token, KeptRecord<DraftRecord>? Draft)> FindAsync(string text, CancellationToken cancellation) =>
         tokens.TryRead(text, out var token) ? (token, await drafts.FindKeptAsync(token.Draft, cancellation)) : (null, null);
 
     private IResult Form(ReleaseToken token, KeptRecord<DraftRecord> draft, Wording? fault, int status) =>

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DataHub.StorageTests.Mail.Bounces;
 
-/// <summary>Returned mail from a mailbox into the outbox; the mail is the late notice to 阳谷县, its leader in copy.</summary>
+/// <summary>
+/// Returned mail from a mailbox into the outbox; the mail is the late notice to 阳谷县, its leader in copy.
+/// </summary>
 public sealed class CollectBouncesTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
     private const string Reporter = "zhangsan@yg.example.test";
@@ -54,7 +56,8 @@ public sealed class CollectBouncesTests : IClassFixture<AzuriteFixture>, IAsyncL
 
         var outcome = await CollectAsync(server);
 
-        var told = string.Join('\n', (await EntryAsync()).Bounces.Select(bounce => bounce.ToString()).Concat(outcome.Effects));
+        var kept = (await EntryAsync()).Bounces.Select(bounce => bounce.ToString());
+        var told = string.Join('\n', kept.Concat(outcome.Effects));
         Assert.Contains("z***@yg.example.test", told, StringComparison.Ordinal);
         Assert.DoesNotContain("zhangsan", told, StringComparison.Ordinal);
     }
@@ -170,7 +173,8 @@ public sealed class CollectBouncesTests : IClassFixture<AzuriteFixture>, IAsyncL
         _ => SampleReports.Tencent(Key.Hash, address),
     };
 
-    private Task<DataHub.Jobs.JobOutcome> CollectAsync(ScriptedPop3Server server, string password = ScriptedPop3Server.Password) =>
+    private Task<DataHub.Jobs.JobOutcome> CollectAsync(
+        ScriptedPop3Server server, string password = ScriptedPop3Server.Password) =>
         JobOf(BounceSettings.Unset with
         {
             Host = "127.0.0.1",

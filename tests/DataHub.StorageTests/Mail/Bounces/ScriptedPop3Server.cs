@@ -6,7 +6,8 @@ using System.Text;
 namespace DataHub.StorageTests.Mail.Bounces;
 
 /// <summary>
-/// A mailbox that speaks POP3 (RFC 1939): what a conversation marks as deleted is gone once it ends with QUIT, and only then.
+/// A mailbox that speaks POP3 (RFC 1939): what a conversation marks as deleted is gone once it ends with QUIT, and only
+/// then.
 /// </summary>
 internal sealed class ScriptedPop3Server : IDisposable
 {
@@ -58,7 +59,11 @@ internal sealed class ScriptedPop3Server : IDisposable
     private async Task ConverseAsync(TcpClient client)
     {
         using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
-        await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+        await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false))
+        {
+            NewLine = "\r\n",
+            AutoFlush = true,
+        };
         var deleted = new HashSet<int>();
         await writer.WriteLineAsync("+OK ready");
         while (await reader.ReadLineAsync() is { } line)
@@ -107,5 +112,6 @@ internal sealed class ScriptedPop3Server : IDisposable
 
     // A line that begins with a dot gets another: one alone ends the answer.
     private static string Lines(string text) =>
-        "+OK\r\n" + string.Join("\r\n", text.ReplaceLineEndings("\n").Split('\n').Select(line => line.StartsWith('.') ? "." + line : line)) + "\r\n.";
+        "+OK\r\n" + string.Join("\r\n", text.ReplaceLineEndings("\n").Split('\n')
+            .Select(line => line.StartsWith('.') ? "." + line : line)) + "\r\n.";
 }
