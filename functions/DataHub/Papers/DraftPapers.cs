@@ -23,7 +23,8 @@ public sealed class DraftPapers(
         var effects = new List<string>();
         foreach (var kind in kinds)
         {
-            foreach (var occasion in kind.All().Where(known => known.At <= asOf && asOf <= known.At + calendar.LookBack))
+            foreach (var occasion in kind.All()
+                .Where(known => known.At <= asOf && asOf <= known.At + calendar.LookBack))
             {
                 effects.AddRange(await DraftAsync(kind, occasion, cancellation));
             }

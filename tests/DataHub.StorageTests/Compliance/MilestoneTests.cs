@@ -135,7 +135,7 @@ public sealed class MilestoneTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
         Assert.Equal(1, receipt.Counts.Accepted);
     }
 
-    private Task LookAsync(string at)
+    private Task<JobOutcome> LookAsync(string at)
     {
         _hub.Clock.SetUtcNow(Beijing(at));
         return _hub.Get<JobRunner>().RunAsync("check-compliance", _hub.Clock.GetUtcNow(), default);

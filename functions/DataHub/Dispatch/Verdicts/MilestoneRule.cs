@@ -1,4 +1,3 @@
-using DataHub.Dispatch.Indicators;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
 

@@ -31,7 +31,8 @@ public static class AcceptancePaper
         IReadOnlyDictionary<string, IReadOnlyList<AcceptanceItem>> acceptance,
         DateOnly date)
     {
-        List<Row> rows = [.. plan.Units.Select(unit => new Row(unit.Name, assessments[unit.Code], acceptance[unit.Code]))];
+        List<Row> rows =
+            [.. plan.Units.Select(unit => new Row(unit.Name, assessments[unit.Code], acceptance[unit.Code]))];
         if (rows.All(row => row.Items.Count == 0))
         {
             return null;

@@ -26,7 +26,9 @@ public sealed class PaperValues
             ["document"] = plan.Document.Number,
             ["documentTitle"] = plan.Document.PlanTitle,
             ["today"] = ChineseDate.Full(date),
-            ["answerBy"] = wording.AnswerWorkdays is { } workdays ? ChineseDate.Full(plan.Calendar.AddWorkdays(date, workdays)) : "",
+            ["answerBy"] = wording.AnswerWorkdays is { } workdays
+                ? ChineseDate.Full(plan.Calendar.AddWorkdays(date, workdays))
+                : "",
         };
     }
 

@@ -13,7 +13,8 @@ public sealed record DraftKey(PaperKind Kind, string Period, string? Unit = null
     /// <summary>
     /// Where its documents lie, without their extension; a bulletin's paper lies beside its other forms.
     /// </summary>
-    public string PathStem => Kind == PaperKind.Dispatch ? $"dispatch/{Period}/{Matter}/bulletin" : $"papers/{Period}/{this}";
+    public string PathStem =>
+        Kind == PaperKind.Dispatch ? $"dispatch/{Period}/{Matter}/bulletin" : $"papers/{Period}/{this}";
 
     /// <summary>The period in an id, which is the partition it is kept in.</summary>
     public static bool TryPeriodOf(string id, [NotNullWhen(true)] out string? period)

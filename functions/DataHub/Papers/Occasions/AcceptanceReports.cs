@@ -11,7 +11,11 @@ namespace DataHub.Papers.Occasions;
 
 /// <summary>验收评估报告: once, when the acceptance has ended (O54).</summary>
 public sealed class AcceptanceReports(
-    CityPlan plan, PaperWordings wordings, PaperCalendar calendar, SupervisionReader supervision, SubmissionStore submissions)
+    CityPlan plan,
+    PaperWordings wordings,
+    PaperCalendar calendar,
+    SupervisionReader supervision,
+    SubmissionStore submissions)
     : IPaperOccasions
 {
     public PaperKind Kind => PaperKind.AcceptanceReport;

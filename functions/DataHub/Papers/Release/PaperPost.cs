@@ -83,7 +83,8 @@ public sealed class PaperPost(DraftStore drafts, PaperLetters letters, Outbox ou
     private async Task<IReadOnlyList<string>> AskAsync(
         IReadOnlyList<KeptRecord<DraftRecord>> together, CancellationToken cancellation)
     {
-        var asked = together.Select(draft => draft.Value with { Ask = draft.Value.Ask ?? new DraftAsk(1, null) }).ToList();
+        var asked = together
+            .Select(draft => draft.Value with { Ask = draft.Value.Ask ?? new DraftAsk(1, null) }).ToList();
         var mail = letters.Ask(asked, MarkOf(asked));
         var key = OutboxKey.Of(mail).ToString();
         foreach (var (draft, changed) in together.Zip(asked))
@@ -98,7 +99,8 @@ public sealed class PaperPost(DraftStore drafts, PaperLetters letters, Outbox ou
 
     private static string MarkOf(IEnumerable<DraftRecord> asked)
     {
-        var names = string.Join('\n', asked.Select(draft => $"{draft.Id}#{draft.Ask!.Round}").Order(StringComparer.Ordinal));
+        var names = string.Join(
+            '\n', asked.Select(draft => $"{draft.Id}#{draft.Ask!.Round}").Order(StringComparer.Ordinal));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names)).AsSpan(0, 8));
     }
 }

@@ -67,12 +67,14 @@ public sealed class ReleaseEndpoint(
 
         if (await DecisionForm.ReadAsync(request, cancellation) is not { } decision)
         {
-            return Form(token, draft, new("表单无法读取，或文件超过10 MB", "the form cannot be read, or the file is too large"), 400);
+            return Form(
+                token, draft, new("表单无法读取，或文件超过10 MB", "the form cannot be read, or the file is too large"), 400);
         }
 
         if (draft.Value.State != DraftState.Waiting)
         {
-            await audit.WriteAsync(token.Signatory, "release-document", token.Draft, "refused: used already", cancellation);
+            await audit.WriteAsync(
+                token.Signatory, "release-document", token.Draft, "refused: used already", cancellation);
             return Page(page.Decided(draft.Value, first: false), 409);
         }
 
@@ -120,7 +122,8 @@ public sealed class ReleaseEndpoint(
             return Problem.Answer(ProblemKind.BadRequest, "{\"number\": \"…\"}, {\"reason\": \"…\"}, or a form");
         }
 
-        var outcome = await desk.DecideAsync(draft, decision with { Action = action }, $"operator {caller.KeyId}", cancellation);
+        var outcome = await desk.DecideAsync(
+            draft, decision with { Action = action }, $"operator {caller.KeyId}", cancellation);
         return outcome switch
         {
             { Fault: null } => Answer.Json(outcome.Draft),
@@ -131,7 +134,9 @@ public sealed class ReleaseEndpoint(
 
     private async Task<(
         ReleaseToken? Token, KeptRecord<DraftRecord>? Draft)> FindAsync(string text, CancellationToken cancellation) =>
-        tokens.TryRead(text, out var token) ? (token, await drafts.FindKeptAsync(token.Draft, cancellation)) : (null, null);
+        tokens.TryRead(text, out var token)
+            ? (token, await drafts.FindKeptAsync(token.Draft, cancellation))
+            : (null, null);
 
     private IResult Form(ReleaseToken token, KeptRecord<DraftRecord> draft, Wording? fault, int status) =>
         Page(page.Form(draft.Value, tokens.Confirmation(token, draft.Version), token.ExpiresAt, fault), status);
@@ -146,6 +151,7 @@ public sealed class ReleaseEndpoint(
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
     }
 }

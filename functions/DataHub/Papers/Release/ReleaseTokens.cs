@@ -32,13 +32,15 @@ public sealed class ReleaseTokens(FieldCipher cipher, CityPlan plan, HubSettings
         }
 
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        return new Uri($"{settings.PublicUrl}/api/release/{Sign(new ReleaseToken(draft.Id, draft.Releaser, Expiry, nonce))}");
+        var token = Sign(new ReleaseToken(draft.Id, draft.Releaser, Expiry, nonce));
+        return new Uri($"{settings.PublicUrl}/api/release/{token}");
     }
 
     public string Sign(ReleaseToken token)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(token);
-        return $"{Base64Url.EncodeToString(content)}.{Base64Url.EncodeToString(HMACSHA256.HashData(_keys[0], content))}";
+        var mark = HMACSHA256.HashData(_keys[0], content);
+        return $"{Base64Url.EncodeToString(content)}.{Base64Url.EncodeToString(mark)}";
     }
 
     /// <summary>
