@@ -19,6 +19,7 @@ using DataHub.Intake.Pending;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.Mail.Bounces;
 using DataHub.Mail.Sms;
 using DataHub.OpenApi;
 using DataHub.Operations;
@@ -195,7 +196,11 @@ public static class HubServices
         .AddSingleton<ContactDirectory>()
         .AddSingleton<Outbox>()
         .AddSingleton<OutboxSender>()
-        .AddSingleton<IHubJob, SendOutbox>();
+        .AddSingleton<IHubJob, SendOutbox>()
+        .AddSingleton(_ => BounceSettings.Read(configuration))
+        .AddSingleton<BounceMailbox>()
+        .AddSingleton<BounceBook>()
+        .AddSingleton<IHubJob, CollectBounces>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ExtensionStore>()
@@ -219,7 +224,13 @@ public static class HubServices
         .AddSingleton<IStandingCheck, StaleColumns>()
         .AddSingleton<IStandingCheck, MissingContacts>()
         .AddSingleton<IStandingCheck, MissingDeliverables>()
+        .AddMilestoneChecks(MilestoneLevel.Working)
+        .AddMilestoneChecks(MilestoneLevel.Binding)
         .AddSingleton<IHubJob, CheckCompliance>();
+
+    private static IServiceCollection AddMilestoneChecks(this IServiceCollection services, MilestoneLevel level) => services
+        .AddSingleton<IStandingCheck>(provider => ActivatorUtilities.CreateInstance<MissedMilestones>(provider, level))
+        .AddSingleton<IStandingCheck>(provider => ActivatorUtilities.CreateInstance<MissedCityMilestones>(provider, level));
 
     private static IServiceCollection AddDispatch(this IServiceCollection services) => services
         .AddSingleton<DeclaredMonths>()

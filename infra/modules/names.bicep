@@ -62,6 +62,7 @@ var timers = [
   { function: 'ArchiveAudit', job: 'archive-audit', silentMinutes: 180 }
   { function: 'ReencryptFields', job: 'reencrypt-fields', silentMinutes: 180 }
   { function: 'SendOutbox', job: 'send-outbox', silentMinutes: 30 }
+  { function: 'CollectBounces', job: 'collect-bounces', silentMinutes: 180 }
   { function: 'TakeReadings', job: 'take-readings', silentMinutes: 30 }
   { function: 'DropCanary', job: 'drop-canary', silentMinutes: 60 }
 ]

@@ -213,11 +213,11 @@ public sealed class LocalHost : IAsyncDisposable
         Pause = pause,
     };
 
-    // What watches over a running hub has nothing to see where a clock is moved through weeks in seconds, and the days
-    // of such a play are no chain of days.
+    // What watches over a running hub, or a mailbox, has nothing to see where a clock is moved through weeks in seconds,
+    // and the days of such a play are no chain of days.
     private static IReadOnlyList<TimerFunction> TimersOf(FunctionCatalogue catalogue, bool driven) => driven
-        ? [.. catalogue.Timers.Where(
-            timer => timer.Name is not (nameof(TakeReadings) or nameof(DropCanary) or nameof(ArchiveAudit)))]
+        ? [.. catalogue.Timers.Where(timer => timer.Name is not (
+            nameof(TakeReadings) or nameof(DropCanary) or nameof(CollectBounces) or nameof(ArchiveAudit)))]
         : catalogue.Timers;
 
     private ILogger<T> LogOf<T>() => Services.GetRequiredService<ILogger<T>>();

@@ -50,7 +50,9 @@ public sealed class AlertLog(HubStorage storage, TimeProvider clock)
 
     /// <summary>The month alerts began with; null while nothing was ever asked for.</summary>
     public async Task<BusinessMonth?> FindStartAsync(string dataset, CancellationToken cancellation) =>
-        await _starts.FindAsync(StartPartition, dataset, cancellation) is { } start ? BusinessMonth.Parse(start.Value.Month) : null;
+        await _starts.FindAsync(StartPartition, dataset, cancellation) is { } start
+            ? BusinessMonth.Parse(start.Value.Month)
+            : null;
 
     /// <summary>The month alerts began with; the first call settles it.</summary>
     internal async Task<BusinessMonth> StartAsync(

@@ -3,7 +3,9 @@ using DataHub.Register;
 
 namespace DataHub.Alerts;
 
-/// <summary>Decides which steps of the ladder a report has reached; pure, so that the same facts give the same steps.</summary>
+/// <summary>
+/// Decides which steps of the ladder a report has reached; pure, so that the same facts give the same steps.
+/// </summary>
 public sealed class LadderClimb(AlertLadder ladder, WorkCalendar calendar)
 {
     /// <summary>

@@ -9,7 +9,9 @@ using DataHub.Plan;
 
 namespace DataHub.Alerts;
 
-/// <summary>Turns steps of the ladder into mail: one mail a unit, and one to the lead organisation for all its cases.</summary>
+/// <summary>
+/// Turns steps of the ladder into mail: one mail a unit, and one to the lead organisation for all its cases.
+/// </summary>
 public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordings papers)
 {
     private readonly LadderValues _values = new(plan, wording);
@@ -27,12 +29,12 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
             ("目前情况", standing[0]),
             .. standing.Skip(1).Select(more => ("请注意", more)),
         ]);
-        return Mail(step, alert.Obligation.PartitionKey, step.Id, [alert], [facts], [], values);
+        return Mail(step, alert.Obligation.PartitionKey, step.Id, [alert], [facts], values);
     }
 
     /// <summary>
-    /// The short message of a step to the unit itself, beside its mail; null where the wording has none, or one that would
-    /// not fit even with the unit's short name.
+    /// The short message of a step to the unit itself, beside its mail; null where the wording has none, or one that
+    /// would not fit even with the unit's short name.
     /// </summary>
     public OutboxMail? TextTo(LadderStep step, AlertCase alert, DateTimeOffset asOf)
     {
@@ -65,8 +67,7 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
     }
 
     /// <summary>The mail of a step that addresses the lead organisation: all units that reached it, in one.</summary>
-    public OutboxMail ToLead(
-        LadderStep step, IReadOnlyList<AlertCase> cases, IReadOnlyList<MailAttachment> attachments, DateTimeOffset asOf)
+    public OutboxMail ToLead(LadderStep step, IReadOnlyList<AlertCase> cases, DateTimeOffset asOf)
     {
         var rows = cases.Select(alert => RowOf(alert, asOf)).ToList();
         var table = new MailBlock.Table(["单位", "情况"], rows);
@@ -77,7 +78,6 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
             $"{step.Id}.{MarkOf(cases)}",
             cases,
             [table],
-            attachments,
             _values.Of(cases, asOf));
     }
 
@@ -86,7 +86,11 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
     {
         var values = _values.Of([alert], asOf);
         var letter = ReminderLetter.To(
-            plan, papers[PaperKind.ReminderLetter], alert.Unit, BusinessMonth.Parse(alert.Report.Period), BusinessTime.DateOf(asOf));
+            plan,
+            papers[PaperKind.ReminderLetter],
+            alert.Unit,
+            BusinessMonth.Parse(alert.Report.Period),
+            BusinessTime.DateOf(asOf));
         return letter.WithList("tasks", [WordingTemplate.Fill(letter.Wording.Phrase("MISSING-REPORT"), values)]);
     }
 
@@ -96,13 +100,15 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
         string stepKey,
         IReadOnlyList<AlertCase> cases,
         IReadOnlyList<MailBlock> blocks,
-        IReadOnlyList<MailAttachment> attachments,
         IReadOnlyDictionary<string, string> values)
     {
         var text = wording[step.Kind];
         var page = new MailPage(
             WordingTemplate.Fill(text.Title, values),
-            [.. text.Paragraphs.Select(line => new MailBlock.Paragraph(WordingTemplate.Fill(line, values))), .. blocks]);
+            [
+                .. text.Paragraphs.Select(line => new MailBlock.Paragraph(WordingTemplate.Fill(line, values))),
+                .. blocks,
+            ]);
         return new OutboxMail(
             obligation,
             stepKey,
@@ -111,7 +117,7 @@ public sealed class LadderMails(CityPlan plan, LadderWording wording, PaperWordi
             WordingTemplate.Fill(text.Subject, values),
             page.ToHtml(),
             page.ToText(),
-            attachments,
+            [],
             AwaitedOf(cases));
     }
 

@@ -2,12 +2,16 @@ using DataHub.Mail;
 using DataHub.Papers;
 using DataHub.Papers.Drafts;
 using DataHub.Plan;
-using DataHub.Word;
 
 namespace DataHub.Alerts;
 
-/// <summary>Puts the mail of recorded steps into the outbox, and the letters it brings into the drafts.</summary>
-public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, AlertLog log, DraftStore drafts, DeliverySettings delivery)
+/// <summary>
+/// Puts the mail of recorded steps into the outbox, and the letters it tells of into the drafts. The drafts themselves
+/// come to their releaser by the mail that asks for the signature (<see cref="Papers.Release.PaperPost"/>), and by no
+/// other.
+/// </summary>
+public sealed class LadderPost(
+    CityPlan plan, LadderMails mails, Outbox outbox, AlertLog log, DraftStore drafts, DeliverySettings delivery)
 {
     /// <summary>
     /// Sends the cases' mail: each unit its own, the lead organisation one a step. Sending the same cases again sends
@@ -38,9 +42,14 @@ public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, 
     private async Task<string> SendAsync(
         LadderStep step, IReadOnlyList<AlertCase> cases, DateTimeOffset asOf, CancellationToken cancellation)
     {
+        if (step.Kind == LadderStepKind.ReminderLetter)
+        {
+            await DraftAsync(step, cases, asOf, cancellation);
+        }
+
         var mail = step.To.At == LadderParty.Unit
             ? mails.ToUnit(step, cases[0], asOf)
-            : mails.ToLead(step, cases, await DraftAsync(step, cases, asOf, cancellation), asOf);
+            : mails.ToLead(step, cases, asOf);
         foreach (var alert in cases)
         {
             await log.TellByAsync(alert.Obligation, alert.Record, OutboxKey.Of(mail), cancellation);
@@ -56,28 +65,19 @@ public sealed class LadderPost(CityPlan plan, LadderMails mails, Outbox outbox, 
         return $"{mail.Obligation} {step.Id} → {mail.To.Organisation}/{mail.To.Role}: {mail.Subject}";
     }
 
-    private async Task<IReadOnlyList<MailAttachment>> DraftAsync(
+    private async Task DraftAsync(
         LadderStep step, IReadOnlyList<AlertCase> cases, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        if (step.Kind != LadderStepKind.ReminderLetter)
-        {
-            return [];
-        }
-
-        var attachments = new List<MailAttachment>();
         foreach (var alert in cases)
         {
             var letter = mails.Letter(alert, asOf);
-            var draft = await drafts.AddAsync(
+            await drafts.AddAsync(
                 new DraftKey(PaperKind.ReminderLetter, alert.Report.Period, alert.Unit.Code, step.Id),
                 letter,
                 new DraftBasis(null, letter.Texts, []),
                 asOf,
                 [],
                 cancellation);
-            attachments.Add(new MailAttachment(draft.FileName, draft.Path, OfficialDocx.ContentType));
         }
-
-        return attachments;
     }
 }

@@ -9,8 +9,8 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "unit", "units", "address", "month", "report", "due", "dueDate", "dueDay", "now", "today", "lateWorkdays", "lateMonths",
-        "submission", "received", "lead", "document", "documentTitle",
+        "unit", "units", "address", "month", "report", "due", "dueDate", "dueDay", "now", "today", "lateWorkdays",
+        "lateMonths", "submission", "received", "lead", "document", "documentTitle",
     ];
 
     private const int NamedUnits = 3;
@@ -31,7 +31,8 @@ internal sealed class LadderValues(CityPlan plan, LadderWording wording)
             ["address"] = unit.Address,
             ["month"] = ChineseDate.Month(month),
             ["report"] = wording.ReportName(report.Dataset),
-            ["due"] = ChineseDate.Weekday(dueOn) + ClockOf(report.Extension is null ? rule.Cutoff : TimeSpan.FromDays(1)) + mark,
+            ["due"] = ChineseDate.Weekday(dueOn)
+                + ClockOf(report.Extension is null ? rule.Cutoff : TimeSpan.FromDays(1)) + mark,
             ["dueDate"] = ChineseDate.Full(dueOn) + mark,
             ["dueDay"] = string.Create(CultureInfo.InvariantCulture, $"{dueOn.Month}月{dueOn.Day}日"),
             ["now"] = ChineseDate.Moment(asOf),

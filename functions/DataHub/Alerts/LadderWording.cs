@@ -11,12 +11,14 @@ public sealed class LadderWording
 
     private readonly IReadOnlyList<SmsWording> _texts;
 
-    private LadderWording(IReadOnlyList<ReportName> reports, IReadOnlyList<MailWording> mails, IReadOnlyList<SmsWording> texts) =>
+    private LadderWording(
+        IReadOnlyList<ReportName> reports, IReadOnlyList<MailWording> mails, IReadOnlyList<SmsWording> texts) =>
         (_reports, _mails, _texts) = (reports, mails, texts);
 
     public required StandingWording Standing { get; init; }
 
-    /// <returns>Null when the file is missing, misshapen, or asks for values that do not exist: the folder has the faults.</returns>
+    /// <returns>Null when the file is missing, misshapen, or asks for values that do not exist: the folder has the
+    /// faults.</returns>
     internal static LadderWording? Read(PlanFolder folder)
     {
         var file = folder.Open("wording.json");

@@ -79,7 +79,9 @@ public sealed class RemindAndEscalate(
         }
     }
 
-    /// <summary>Records the steps a report has reached; returns those to be mailed, with any whose mail a crash cut off.</summary>
+    /// <summary>
+    /// Records the steps a report has reached; returns those to be mailed, with any whose mail a crash cut off.
+    /// </summary>
     private async Task<IReadOnlyList<AlertCase>> RecordAsync(
         ExpectedReport report, DateOnly dueOn, BusinessMonth since, DateTimeOffset asOf, CancellationToken cancellation)
     {

@@ -6,4 +6,5 @@ namespace DataHub.Alerts;
 /// <param name="Overdue">Nothing came and the due day has passed.</param>
 /// <param name="Received">It came late.</param>
 /// <param name="LateInARow">How many months in a row it was late or missing.</param>
-public sealed record StandingWording(string Missing, string Rejected, string Overdue, string Received, string LateInARow);
+public sealed record StandingWording(
+    string Missing, string Rejected, string Overdue, string Received, string LateInARow);

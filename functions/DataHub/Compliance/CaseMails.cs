@@ -29,7 +29,7 @@ public sealed class CaseMails(CityPlan plan, Outbox outbox)
     private OutboxMail MailOf(ComplianceKind kind, string by, DateTimeOffset at, IReadOnlyList<ComplianceCase> raised)
     {
         var units = raised.Select(it => it.Unit).Distinct().ToList();
-        var names = string.Join('、', units.Select(NameOf));
+        var names = string.Join('、', units.Select(unit => NameOf(kind, unit)));
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["kind"] = kind.Zh,
@@ -37,14 +37,14 @@ public sealed class CaseMails(CityPlan plan, Outbox outbox)
             ["count"] = raised.Count.ToString(CultureInfo.InvariantCulture),
             ["day"] = ChineseDate.Full(BusinessTime.DateOf(at)),
         };
-        var text = plan.Compliance.Mail;
+        var text = kind.Mail ?? plan.Compliance.Mail;
         var page = new MailPage(
             WordingTemplate.Fill(text.Title, values),
             [
                 new MailBlock.Paragraph(WordingTemplate.Fill(text.Paragraph, values)),
                 new MailBlock.Facts([("单位", names), ("处理建议", kind.Action), ("来源", by)]),
                 new MailBlock.Table(
-                    ["对象", "情况"], [.. raised.Take(MostShown).Select(it => new[] { PlaceOf(it, units.Count > 1), it.Message.Zh })]),
+                    ["对象", "情况"], [.. raised.Take(MostShown).Select(it => new[] { PlaceOf(kind, it, units.Count > 1), it.Message.Zh })]),
                 .. raised.Count > MostShown
                     ? [new MailBlock.Paragraph($"以上列出前 {MostShown} 项，其余见平台告警清单。")]
                     : Array.Empty<MailBlock>(),
@@ -62,12 +62,14 @@ public sealed class CaseMails(CityPlan plan, Outbox outbox)
             NoStandIn: kind.Confidential);
     }
 
-    private string NameOf(string unit) => plan.FindOrganisation(unit)?.Name ?? unit;
+    // What no submission raises was found by a daily look, and one at the lead organisation looks at the city as a whole.
+    private string NameOf(ComplianceKind kind, string unit) =>
+        unit == plan.Lead.Code && kind.Codes.Count == 0 ? plan.City : plan.FindOrganisation(unit)?.Name ?? unit;
 
-    private string PlaceOf(ComplianceCase it, bool withUnit)
+    private string PlaceOf(ComplianceKind kind, ComplianceCase it, bool withUnit)
     {
         var place = it.Row is { } row ? $"{it.Subject}（第 {row} 行）" : it.Subject;
-        return withUnit ? $"{NameOf(it.Unit)} {place}" : place;
+        return withUnit ? $"{NameOf(kind, it.Unit)} {place}" : place;
     }
 
     private MailAddressee AddresseeOf(ComplianceAddressee addressee, string unit) => new(

@@ -34,9 +34,9 @@ public sealed class CheckCompliance(
     {
         var raised = new List<ComplianceCase>();
         var effects = new List<string>();
-        foreach (var unit in plan.Units)
+        foreach (var unit in plan.Units.Select(unit => unit.Code).Append(plan.Lead.Code))
         {
-            foreach (var changes in await LookAsync(unit.Code, by, asOf, cancellation))
+            foreach (var changes in await LookAsync(unit, by, asOf, cancellation))
             {
                 raised.AddRange(changes.Raised);
                 effects.AddRange(changes.Raised.Select(it => $"opened {it.Kind} {it.Unit} {it.Subject}"));
@@ -58,7 +58,7 @@ public sealed class CheckCompliance(
     {
         var open = await cases.OpenAsync(unit, cancellation);
         var all = new List<CaseChanges>();
-        foreach (var check in checks)
+        foreach (var check in checks.Where(check => check.IsOfCity == (unit == plan.Lead.Code)))
         {
             if (plan.Compliance.Find(check.Kind) is not { } kind)
             {
@@ -68,7 +68,7 @@ public sealed class CheckCompliance(
             var standing = await check.LookAsync(unit, asOf, cancellation);
             all.Add(await desk.RecordAsync(
                 new CaseOrigin(check.Dataset, unit, null, asOf, by),
-                [.. standing.Select(it => new CaseSighting(kind, it.Subject, null, it.Message))],
+                [.. standing.Where(it => !it.IsUnclear).Select(it => new CaseSighting(kind, it.Subject, null, it.Message))],
                 [.. open.Where(it => it.Kind == kind.Name && standing.All(seen => seen.Subject != it.Subject))],
                 cancellation));
         }

@@ -1,5 +1,6 @@
 using DataHub.Compliance;
 using DataHub.Mail;
+using DataHub.Mail.Bounces;
 using DataHub.Papers.Drafts;
 using DataHub.Register;
 using DataHub.Storage;
@@ -16,6 +17,7 @@ namespace DataHub.Digest;
 /// <param name="Open">How many cases are open, the new ones among them.</param>
 /// <param name="Waiting">Drafts that wait for a signature.</param>
 /// <param name="Failed">Mail given up, or refused by some of its recipients.</param>
+/// <param name="Returned">Mail that came back from some of its recipients.</param>
 public sealed record DigestContent(
     DateTimeOffset Since,
     DateTimeOffset Through,
@@ -25,9 +27,14 @@ public sealed record DigestContent(
     IReadOnlyList<ComplianceCase> Settled,
     int Open,
     IReadOnlyList<DraftRecord> Waiting,
-    IReadOnlyList<OutboxRecord> Failed)
+    IReadOnlyList<OutboxRecord> Failed,
+    IReadOnlyList<OutboxRecord> Returned)
 {
     /// <summary>Nothing happened and nothing waits; a case that was open before is neither.</summary>
     public bool IsEmpty =>
-        Arrived.Count + Late.Count + Opened.Count + Settled.Count + Waiting.Count + Failed.Count == 0;
+        Arrived.Count + Late.Count + Opened.Count + Settled.Count + Waiting.Count + Failed.Count
+            + Returned.Count == 0;
+
+    /// <summary>Whether this digest tells of a returned copy, and no other.</summary>
+    public bool IsTold(MailBounce bounce) => Since < bounce.At && bounce.At <= Through;
 }

@@ -3,6 +3,7 @@ using DataHub.Alerts;
 using DataHub.Datasets;
 using DataHub.Intake.Receipts;
 using DataHub.Mail;
+using DataHub.Papers.Drafts;
 using DataHub.Papers.Wordings;
 using DataHub.Plan;
 using DataHub.Storage;
@@ -10,11 +11,12 @@ using DataHub.Storage;
 namespace DataHub.Digest;
 
 /// <summary>The digest as a mail.</summary>
-public sealed class DigestMail(CityPlan plan, DatasetRegistry datasets, PaperWordings papers, LadderWording reports, DigestWording wording)
+public sealed class DigestMail(
+    CityPlan plan, DatasetRegistry datasets, PaperWordings papers, LadderWording reports, DigestWording wording)
 {
     /// <summary>The values that its texts may name.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["day", "since", "arrived", "late", "opened", "settled", "open", "waiting", "failed"];
+        ["day", "since", "arrived", "late", "opened", "settled", "open", "waiting", "failed", "returned"];
 
     private const int MostShown = 20;
 
@@ -32,16 +34,22 @@ public sealed class DigestMail(CityPlan plan, DatasetRegistry datasets, PaperWor
             ["open"] = Count(content.Open),
             ["waiting"] = Count(content.Waiting.Count),
             ["failed"] = Count(content.Failed.Count),
+            ["returned"] = Count(content.Returned.Count),
         };
         var parts = wording.Sections;
+        var undelivered = new UndeliveredLines(NameOf);
         var page = new MailPage(
             WordingTemplate.Fill(wording.Title, values),
             [
                 new MailBlock.Paragraph(WordingTemplate.Fill(wording.Introduction, values)),
                 .. Part(parts.Late, ["报告期", "未报单位"], Late(content)),
-                .. Part(parts.Waiting, ["文种", "文稿"], content.Waiting.Select(it => new[] { papers[it.Kind].Name, $"{it.Title}（{ChineseDate.Moment(it.CreatedAt)}代拟）" })),
+                .. Part(parts.Waiting, ["文种", "文稿"], content.Waiting.Select(Waiting)),
                 .. Part(parts.Cases, ["类别", "情况"], Cases(content)),
-                .. Part(parts.Failed, ["发往", "邮件与原因"], content.Failed.Select(mail => new[] { NameOf(mail.To.Organisation), $"“{mail.Subject}”：{mail.Note}" })),
+                .. Part(parts.Failed, ["发往", "邮件与原因"], undelivered.Failed(content)),
+                .. Part(parts.Returned, ["收件人", "邮件与原因"], undelivered.Returned(content)),
+                .. content.Failed.Count + content.Returned.Count > 0
+                    ? [new MailBlock.Paragraph(WordingTemplate.Fill(parts.AddressAdvice, values))]
+                    : Array.Empty<MailBlock>(),
                 .. Part(parts.Arrived, ["数据集", "情况"], Arrived(content)),
             ]);
         return new OutboxMail(
@@ -64,16 +72,23 @@ public sealed class DigestMail(CityPlan plan, DatasetRegistry datasets, PaperWor
                 [
                     new MailBlock.Paragraph("■ " + WordingTemplate.Fill(heading, values)),
                     new MailBlock.Table(headings, [.. rows.Take(MostShown)]),
-                    .. rows.Count > MostShown ? [new MailBlock.Paragraph($"以上列出前{MostShown}项，共{rows.Count}项。")] : Array.Empty<MailBlock>(),
+                    .. rows.Count > MostShown
+                        ? [new MailBlock.Paragraph($"以上列出前{MostShown}项，共{rows.Count}项。")]
+                        : Array.Empty<MailBlock>(),
                 ];
         }
     }
 
-    private IEnumerable<string[]> Late(DigestContent content) => content.Late.GroupBy(report => (report.Dataset, report.Period)).Select(group =>
-        new[]
+    private string[] Waiting(DraftRecord draft) =>
+        [papers[draft.Kind].Name, $"{draft.Title}（{ChineseDate.Moment(draft.CreatedAt)}代拟）"];
+
+    private IEnumerable<string[]> Late(DigestContent content) => content.Late
+        .GroupBy(report => (report.Dataset, report.Period))
+        .Select(group => new[]
         {
             group.Key.Period,
-            $"{reports.ReportName(group.Key.Dataset)}，{group.Count()}个：{string.Join('、', group.Select(report => NameOf(report.UnitCode)))}",
+            $"{reports.ReportName(group.Key.Dataset)}，{group.Count()}个："
+                + string.Join('、', group.Select(report => NameOf(report.UnitCode))),
         });
 
     private IEnumerable<string[]> Cases(DigestContent content) =>
@@ -82,7 +97,8 @@ public sealed class DigestMail(CityPlan plan, DatasetRegistry datasets, PaperWor
             .Select(group => new[]
             {
                 plan.Compliance.Find(group.Key.Kind)?.Zh ?? group.Key.Kind,
-                $"{group.Key.Word}{group.Count()}项：{string.Join('、', group.Select(pair => pair.It.Unit).Distinct().OrderBy(OrderOf).Select(NameOf))}",
+                $"{group.Key.Word}{group.Count()}项："
+                    + string.Join('、', group.Select(pair => pair.It.Unit).Distinct().OrderBy(OrderOf).Select(NameOf)),
             });
 
     private IEnumerable<string[]> Arrived(DigestContent content) => content.Arrived
@@ -90,12 +106,16 @@ public sealed class DigestMail(CityPlan plan, DatasetRegistry datasets, PaperWor
         .Select(group => new[]
         {
             group.Key,
-            $"{(datasets.TryFind(group.Key, out var dataset) ? dataset.Zh + "：" : "")}{Tally(group)}（{string.Join('、', group.GroupBy(it => it.Unit).OrderBy(unit => OrderOf(unit.Key)).Select(unit => $"{NameOf(unit.Key)}{unit.Count()}"))}）",
+            (datasets.TryFind(group.Key, out var dataset) ? dataset.Zh + "：" : "") + $"{Tally(group)}（{ByUnit(group)}）",
         });
+
+    private string ByUnit(IEnumerable<SubmissionRecord> submissions) => string.Join('、', submissions
+        .GroupBy(it => it.Unit).OrderBy(unit => OrderOf(unit.Key)).Select(unit => $"{NameOf(unit.Key)}{unit.Count()}"));
 
     private static string Tally(IEnumerable<SubmissionRecord> submissions)
     {
-        var words = submissions.GroupBy(WordOf).OrderBy(group => group.Key.Order).Select(group => $"{group.Key.Word}{group.Count()}份");
+        var words = submissions.GroupBy(WordOf).OrderBy(group => group.Key.Order)
+            .Select(group => $"{group.Key.Word}{group.Count()}份");
         return string.Join('，', words);
     }
 

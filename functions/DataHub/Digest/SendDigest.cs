@@ -10,7 +10,8 @@ namespace DataHub.Digest;
 /// waits. It tells of the time up to that hour, however late it runs; nothing is sent when there is nothing to tell.
 /// </summary>
 public sealed class SendDigest(
-    CityPlan plan, DigestReader reader, DigestMail mail, DigestWording wording, Outbox outbox, JobLedger ledger) : IHubJob
+    CityPlan plan, DigestReader reader, DigestMail mail, DigestWording wording, Outbox outbox, JobLedger ledger)
+    : IHubJob
 {
     // After a longer silence the first digest begins a workday back, or it would tell of a month.
     private const int MostWorkdaysBack = 10;

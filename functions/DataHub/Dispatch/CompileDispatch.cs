@@ -152,7 +152,7 @@ public sealed class CompileDispatch(
         return open.Count == 0 ? new HashSet<BusinessMonth>() : await latestArrivals.ReadAsync(open, cancellation);
     }
 
-    private static Bulletin Revision(Bulletin before, Bulletin after) =>
+    internal static Bulletin Revision(Bulletin before, Bulletin after) =>
         after with { Version = before.Version + 1, Changes = BulletinComparison.Of(before, after) };
 
     private async Task AnnounceAsync(BusinessMonth month, DispatchRecord record, CancellationToken cancellation)

@@ -3,7 +3,9 @@ using DataHub.Plan;
 
 namespace DataHub.Mail;
 
-/// <summary>Dates and times as Chinese mail and letters write them: Arabic figures, no leading zeros, Beijing time.</summary>
+/// <summary>
+/// Dates and times as Chinese mail and letters write them: Arabic figures, no leading zeros, Beijing time.
+/// </summary>
 public static class ChineseDate
 {
     private static readonly string[] Weekdays = ["日", "一", "二", "三", "四", "五", "六"];

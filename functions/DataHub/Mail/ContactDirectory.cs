@@ -25,10 +25,11 @@ public sealed class ContactDirectory(RowStore rows, FieldCipher cipher, Delivery
     }
 
     /// <summary>
-    /// The mobile number of the holder of a role on the business date of <paramref name="at"/>, in clear; null when nobody
-    /// holds it or the number is no mobile's. Stand-ins are not called: a short message is for one person.
+    /// The mobile number of the holder of a role on the business date of <paramref name="at"/>, in clear; null when
+    /// nobody holds it or the number is no mobile's. Stand-ins are not called: a short message is for one person.
     /// </summary>
-    public async Task<string?> FindMobileAsync(MailAddressee addressee, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<string?> FindMobileAsync(
+        MailAddressee addressee, DateTimeOffset at, CancellationToken cancellation)
     {
         var inOffice = await InOfficeAsync(addressee.Organisation, BusinessTime.DateOf(at), cancellation);
         var phone = LastOf(addressee.Role, "phone", inOffice) is { } row ? Reveal(row, "phone") : "";
@@ -38,7 +39,8 @@ public sealed class ContactDirectory(RowStore rows, FieldCipher cipher, Delivery
             : null;
     }
 
-    private Contact? HolderOf(string role, IEnumerable<StoredRow> inOffice) => LastOf(role, "email", inOffice) is { } row
+    private Contact? HolderOf(string role, IEnumerable<StoredRow> inOffice) =>
+        LastOf(role, "email", inOffice) is { } row
         ? new Contact(row.Scope.Unit, role, Reveal(row, "name"), Reveal(row, "email"))
         : null;
 

@@ -27,7 +27,9 @@ public sealed record DeliverySettings
         [ContactRole.Department] = [ContactRole.Reporter, ContactRole.Leader],
     };
 
-    /// <summary>Mail domain of a gateway that turns mail to number@domain into short messages; empty for none.</summary>
+    /// <summary>
+    /// Mail domain of a gateway that turns mail to number@domain into short messages; empty for none.
+    /// </summary>
     public string SmsDomain { get; init; } = "";
 
     /// <summary>A folder for short messages instead; empty for none.</summary>

@@ -4,7 +4,8 @@ namespace DataHub.Mail;
 
 /// <summary>
 /// Writes each message as an .eml file: for a network whose mail gateway picks files up, for a trial run before a mail
-/// account is there, and beside SMTP as a copy. The same message has the same file name, so a second copy replaces the first.
+/// account is there, and beside SMTP as a copy. The same message has the same file name, so a second copy replaces the
+/// first.
 /// </summary>
 public sealed class EmlFolderMailer(string folder) : IMailer
 {

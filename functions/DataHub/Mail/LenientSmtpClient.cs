@@ -1,3 +1,4 @@
+using MailKit;
 using MailKit.Net.Smtp;
 using MimeKit;
 
@@ -5,7 +6,8 @@ namespace DataHub.Mail;
 
 /// <summary>
 /// Sends to whom the server accepts when it refuses some recipients: a leader's closed mailbox must not keep the
-/// reporter's mail back.
+/// reporter's mail back. A server that reports on deliveries (RFC 3461) is asked for failures alone, and gets the
+/// message id as the envelope's, which comes back even where the headers do not.
 /// </summary>
 internal sealed class LenientSmtpClient : SmtpClient
 {
@@ -19,6 +21,12 @@ internal sealed class LenientSmtpClient : SmtpClient
         _refused.Clear();
         return refused;
     }
+
+    protected override string GetEnvelopeId(MimeMessage message) => message.MessageId ?? "";
+
+    protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(
+        MimeMessage message, MailboxAddress mailbox) =>
+        DeliveryStatusNotification.Failure;
 
     protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
     {

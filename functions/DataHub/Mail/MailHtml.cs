@@ -9,8 +9,10 @@ namespace DataHub.Mail;
 /// </summary>
 internal static class MailHtml
 {
-    private const string Font = "font-family:-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
-    private const string Cell = "padding:9px 12px 9px 0;vertical-align:top;text-align:left;border-bottom:1px solid #d5dade";
+    private const string Font =
+        "font-family:-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
+    private const string Cell =
+        "padding:9px 12px 9px 0;vertical-align:top;text-align:left;border-bottom:1px solid #d5dade";
     private const string Muted = "color:#65717a";
     private const string Grid = "width:100%;margin:0 0 16px;border-collapse:collapse";
 

@@ -1,17 +1,19 @@
-using DataHub.Storage;
 using MimeKit;
 using MimeKit.Text;
 
 namespace DataHub.Mail;
 
-/// <summary>A mail with its recipients as an Internet message (RFC 5322): text and HTML, attachments, in UTF-8.</summary>
+/// <summary>
+/// A mail with its recipients as an Internet message (RFC 5322): text and HTML, attachments, in UTF-8.
+/// </summary>
 internal static class MailMessage
 {
+    /// <param name="read">Reads a blob of the documents container.</param>
     public static async Task<MimeMessage> ComposeAsync(
         OutboxMail mail,
         MailRecipients recipients,
         MailSender sender,
-        DocumentStore documents,
+        Func<string, CancellationToken, Task<BinaryData>> read,
         DateTimeOffset date,
         CancellationToken cancellation)
     {
@@ -32,7 +34,7 @@ internal static class MailMessage
         var body = new MultipartAlternative { Plain(mail, recipients.Forwarding), Html(mail, recipients.Forwarding) };
         message.Body = mail.Attachments.Count == 0
             ? body
-            : await WithAttachmentsAsync(body, mail.Attachments, documents, cancellation);
+            : await WithAttachmentsAsync(body, mail.Attachments, read, cancellation);
         return message;
     }
 
@@ -45,13 +47,13 @@ internal static class MailMessage
     private static async Task<Multipart> WithAttachmentsAsync(
         MimeEntity body,
         IReadOnlyList<MailAttachment> attachments,
-        DocumentStore documents,
+        Func<string, CancellationToken, Task<BinaryData>> read,
         CancellationToken cancellation)
     {
         var mixed = new Multipart("mixed") { body };
         foreach (var attachment in attachments)
         {
-            var content = await documents.ReadAsync(attachment.Blob, cancellation);
+            var content = await read(attachment.Blob, cancellation);
             mixed.Add(new MimePart(ContentType.Parse(attachment.ContentType))
             {
                 Content = new MimeContent(content.ToStream()),

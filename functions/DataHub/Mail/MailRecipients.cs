@@ -26,7 +26,7 @@ internal sealed record MailRecipients(
         if (to is null && mail.To != desk && !mail.NoStandIn)
         {
             to = await FindNotingAsync(desk);
-            forwarding = $"{NameOf(mail.To.Organisation)}尚未在责任人名录中登记可接收邮件的{RoleOf(mail.To.Role)}，"
+            forwarding = $"{NameOf(mail.To.Organisation)}尚未在责任人名录中登记可接收邮件的{RoleWords.Of(mail.To.Role)}，"
                 + "本邮件改发贵单位，请代为转达，并督促其报送责任人名录。";
         }
 
@@ -34,7 +34,8 @@ internal sealed record MailRecipients(
         foreach (var addressee in mail.Cc)
         {
             if (await FindNotingAsync(addressee) is { } contact
-                && !cc.Prepend(to).Any(known => string.Equals(known?.Email, contact.Email, StringComparison.OrdinalIgnoreCase)))
+                && !cc.Prepend(to).Any(
+                    known => string.Equals(known?.Email, contact.Email, StringComparison.OrdinalIgnoreCase)))
             {
                 cc.Add(contact);
             }
@@ -47,8 +48,8 @@ internal sealed record MailRecipients(
             var contact = await directory.FindAsync(addressee, at, cancellation);
             if (contact?.Role != addressee.Role)
             {
-                var stead = contact is null ? "无人可发" : $"改发{RoleOf(contact.Role)}";
-                notes.Add($"{NameOf(addressee.Organisation)}无在任{RoleOf(addressee.Role)}，{stead}");
+                var stead = contact is null ? "无人可发" : $"改发{RoleWords.Of(contact.Role)}";
+                notes.Add($"{NameOf(addressee.Organisation)}无在任{RoleWords.Of(addressee.Role)}，{stead}");
             }
 
             return contact;
@@ -59,13 +60,4 @@ internal sealed record MailRecipients(
 
     private static string MaskedOf(Contact contact) =>
         $"{contact.Organisation}/{contact.Role} {Masking.Mask(contact.Email, PersonalData.Email)}";
-
-    private static string RoleOf(string role) => role switch
-    {
-        ContactRole.Leader => "分管领导",
-        ContactRole.Reporter => "责任人",
-        ContactRole.Deputy => "备用联系人",
-        ContactRole.Department => "联系人",
-        _ => role,
-    };
 }

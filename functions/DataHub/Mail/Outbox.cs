@@ -129,7 +129,9 @@ public sealed class Outbox(HubStorage storage, DeliverySettings settings, TimePr
     internal async Task<OutboxMail> ReadAsync(OutboxRecord entry, CancellationToken cancellation) =>
         (await _documents.ReadAsync(entry.Document, cancellation)).ToObjectFromJson<OutboxMail>()!;
 
-    /// <summary>Writes the outcome of an attempt; nothing happens when the lease ended and another took the entry.</summary>
+    /// <summary>
+    /// Writes the outcome of an attempt; nothing happens when the lease ended and another took the entry.
+    /// </summary>
     internal async Task SettleAsync(
         KeptRecord<OutboxRecord> claimed, OutboxRecord outcome, CancellationToken cancellation)
     {

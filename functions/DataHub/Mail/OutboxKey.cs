@@ -11,6 +11,8 @@ namespace DataHub.Mail;
 /// </summary>
 public readonly record struct OutboxKey(string Partition, string Row)
 {
+    private const int HashBytes = 16;
+
     public static OutboxKey Of(OutboxMail mail) => new(
         TableKey.Escape(mail.Obligation),
         string.Join('|', new[] { mail.Step, mail.To.Organisation, mail.To.Role }.Select(TableKey.Escape)));
@@ -26,12 +28,15 @@ public readonly record struct OutboxKey(string Partition, string Row)
 
     public override string ToString() => $"{Partition}|{Row}";
 
+    /// <summary>32 hexadecimal digits that stand for the key in a message id.</summary>
+    public string Hash =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())).AsSpan(0, HashBytes));
+
+    /// <summary>Whether a text may be a <see cref="Hash"/>.</summary>
+    public static bool IsHash(string text) => text.Length == 2 * HashBytes && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>
     /// The same for every attempt, so that a mail server or reader that gets a second copy after a crash recognises it.
     /// </summary>
-    public string MessageId(string domain)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(ToString()));
-        return $"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}@{domain}";
-    }
+    public string MessageId(string domain) => $"{Hash}@{domain}";
 }

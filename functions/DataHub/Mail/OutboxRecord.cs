@@ -1,3 +1,5 @@
+using DataHub.Mail.Bounces;
+
 namespace DataHub.Mail;
 
 /// <summary>
@@ -38,6 +40,9 @@ public sealed record OutboxRecord
 
     /// <summary>What went otherwise than asked: the last failure, a stand-in, a refused address.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Copies that came back after the mail server had taken them.</summary>
+    public IReadOnlyList<MailBounce> Bounces { get; init; } = [];
 
     public bool IsOpen => State is OutboxState.Pending or OutboxState.Sending;
 }

@@ -30,6 +30,7 @@ public sealed class OutboxSender(
     public const string RefusedMark = "被拒收：";
 
     private readonly DocumentStore _documents = new(storage);
+    private readonly SentIndex _sent = new(storage);
 
     /// <summary>
     /// Makes one attempt at an entry. Null when there is nothing to do: it is closed, in another sender's hands, or its
@@ -48,7 +49,8 @@ public sealed class OutboxSender(
         var outcome = await AttemptAsync(claimed.Value, cancellation);
         if (outcome.State == OutboxState.Failed)
         {
-            log.LogError("Mail {Key} is given up after {Attempts} attempts: {Reason}", key, outcome.Attempts, outcome.Note);
+            log.LogError(
+                "Mail {Key} is given up after {Attempts} attempts: {Reason}", key, outcome.Attempts, outcome.Note);
         }
 
         await outbox.SettleAsync(claimed, outcome, cancellation);
@@ -93,10 +95,14 @@ public sealed class OutboxSender(
             return Failed(entry, string.Join("；", recipients.Notes), isFinal: false);
         }
 
-        var message = await MailMessage.ComposeAsync(mail, recipients, sender, _documents, now, cancellation);
+        var message = await MailMessage.ComposeAsync(mail, recipients, sender, _documents.ReadAsync, now, cancellation);
+        await _sent.AddAsync(OutboxKey.Of(mail), cancellation);
         var refused = await mailer.SendAsync(message, cancellation);
         var note = string.Join("；", [.. recipients.Notes, .. refused.Select(Refused)]);
-        return Closed(entry, OutboxState.Sent, note.Length == 0 ? null : note) with { Recipients = recipients.Masked() };
+        return Closed(entry, OutboxState.Sent, note.Length == 0 ? null : note) with
+        {
+            Recipients = recipients.Masked(),
+        };
     }
 
     private async Task<OutboxRecord> TextAsync(OutboxRecord entry, OutboxMail mail, CancellationToken cancellation)
@@ -106,7 +112,9 @@ public sealed class OutboxSender(
             return Closed(entry, OutboxState.Suppressed, "无在任人员的手机号码");
         }
 
-        await sms.SendAsync(new ShortMessage(OutboxKey.Of(mail).MessageId(sender.Domain), number, mail.Text), cancellation);
+        await _sent.AddAsync(OutboxKey.Of(mail), cancellation);
+        var id = OutboxKey.Of(mail).MessageId(sender.Domain);
+        await sms.SendAsync(new ShortMessage(id, number, mail.Text), cancellation);
         return Closed(entry, OutboxState.Sent, null) with
         {
             Recipients = [$"{mail.To.Organisation}/{mail.To.Role} {Masking.Mask(number, PersonalData.Phone)}"],

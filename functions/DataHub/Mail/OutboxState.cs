@@ -17,4 +17,7 @@ public enum OutboxState
 
     /// <summary>Given up; the reason is with it.</summary>
     Failed,
+
+    /// <summary>The mail server took it, and its addressee's later sent it back (退信).</summary>
+    Bounced,
 }

@@ -21,7 +21,7 @@ public sealed class SendOutbox(Outbox outbox, OutboxSender sender) : IHubJob
         {
             if (await sender.SendAsync(key.ToString(), cancellation) is { } outcome)
             {
-                effects.Add(outcome.Note is null ? $"{outcome.State}: {key}" : $"{outcome.State}: {key} ({outcome.Note})");
+                effects.Add($"{outcome.State}: {key}{(outcome.Note is null ? "" : $" ({outcome.Note})")}");
             }
         }
 

@@ -29,7 +29,8 @@ public sealed class SmtpMailer(SmtpSettings settings) : IMailer, IAsyncDisposabl
         catch (Exception failure) when (IsOfTheConnection(failure))
         {
             await HangUpAsync();
-            throw new MailNotSentException($"{settings.Host}:{settings.Port}: {failure.Message}", isFinal: false, failure);
+            throw new MailNotSentException(
+                $"{settings.Host}:{settings.Port}: {failure.Message}", isFinal: false, failure);
         }
         catch
         {
@@ -44,8 +45,8 @@ public sealed class SmtpMailer(SmtpSettings settings) : IMailer, IAsyncDisposabl
     }
 
     /// <summary>
-    /// Greets the server and takes leave, logging in where a user is set, on a connection of its own. Null when it answers as
-    /// it should, else what was wrong.
+    /// Greets the server and takes leave, logging in where a user is set, on a connection of its own. Null when it
+    /// answers as it should, else what was wrong.
     /// </summary>
     public async Task<string?> GreetAsync(CancellationToken cancellation)
     {

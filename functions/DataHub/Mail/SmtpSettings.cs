@@ -16,8 +16,8 @@ public sealed record SmtpSettings
     public string? Password { get; init; }
 
     /// <summary>
-    /// Encryption: <c>StartTls</c> (the default: refused when the server offers none), <c>SslOnConnect</c>, <c>Auto</c>,
-    /// or <c>None</c> for a sink on the same machine.
+    /// Encryption: <c>StartTls</c> (the default: refused when the server offers none), <c>SslOnConnect</c>,
+    /// <c>Auto</c>, or <c>None</c> for a sink on the same machine.
     /// </summary>
     public SecureSocketOptions Security { get; init; } = SecureSocketOptions.StartTls;
 

@@ -5,8 +5,9 @@ using DataHub.Papers.Occasions;
 namespace DataHub.Papers;
 
 /// <summary>
-/// Drafts every paper whose day has come, once an occasion. What it says is judged at the occasion's instant, so that a run
-/// that comes late or twice, or after a crash, writes the same. It sends nothing: a person releases (obligation O59).
+/// Drafts every paper whose day has come, once an occasion. What it says is judged at the occasion's instant, so that a
+/// run that comes late or twice, or after a crash, writes the same. It sends nothing: a person releases (obligation
+/// O59).
 /// </summary>
 public sealed class DraftPapers(
     IEnumerable<IPaperOccasions> kinds, PaperCalendar calendar, DraftStore drafts, JobLedger ledger) : IHubJob
@@ -22,7 +23,8 @@ public sealed class DraftPapers(
         var effects = new List<string>();
         foreach (var kind in kinds)
         {
-            foreach (var occasion in kind.All().Where(known => known.At <= asOf && asOf <= known.At + calendar.LookBack))
+            foreach (var occasion in kind.All()
+                .Where(known => known.At <= asOf && asOf <= known.At + calendar.LookBack))
             {
                 effects.AddRange(await DraftAsync(kind, occasion, cancellation));
             }

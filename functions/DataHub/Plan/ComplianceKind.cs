@@ -10,6 +10,7 @@ namespace DataHub.Plan;
 /// <param name="To">Who is to act.</param>
 /// <param name="Cc">Who is to know.</param>
 /// <param name="Subject">Fields that name what it is about, where that is not the row; one case each.</param>
+/// <param name="Mail">What its mail says, where the words for all kinds do not fit.</param>
 /// <param name="Confidential">For the addressee alone: no stand-in, no copy, part of no verdict.</param>
 public sealed record ComplianceKind(
     string Name,
@@ -21,7 +22,8 @@ public sealed record ComplianceKind(
     ComplianceAddressee To,
     IReadOnlyList<ComplianceAddressee> Cc,
     bool Confidential = false,
-    IReadOnlyList<string>? Subject = null)
+    IReadOnlyList<string>? Subject = null,
+    ComplianceMailText? Mail = null)
 {
     /// <summary>Whether rows of a dataset can raise it.</summary>
     public bool Concerns(string dataset) =>

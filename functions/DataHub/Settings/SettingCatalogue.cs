@@ -44,6 +44,14 @@ public static class SettingCatalogue
     public static Setting MailFrom { get; } = new(
         "Mail__FromAddress", new Wording("发件人地址", "the sender's address"), "hub@city.example", Address);
 
+    public static Setting BounceUser { get; } = new(
+        "Mail__BounceUser", new Wording("退信邮箱的用户名；不填则不登录", "user of the mailbox for returned mail; without one there is no login"),
+        "hub@city.example", Text);
+
+    public static Setting BouncePassword { get; } = new(
+        "Mail__BouncePassword", new Wording("该邮箱的密码，来自密钥保管库", "that mailbox's password, from the key vault"),
+        "…", Text, IsSecret: true);
+
     public static IReadOnlyList<Setting> All { get; } =
     [
         Storage,
@@ -97,6 +105,13 @@ public static class SettingCatalogue
             "sms.city.example", Text),
         new("Mail__SmsFolder", new Wording("不用网关时，短信存放的文件夹", "a folder for short messages instead of a gateway"),
             "/var/hub/sms", Text),
+        new("Mail__BounceHost", new Wording("收取退信的 POP3 服务器；不填则不读取退信",
+            "the POP3 server of the mailbox that returned mail comes to; without one none is read"), "pop.city.example", Text),
+        new("Mail__BouncePort", new Wording("该服务器的端口", "that server's port"), "995", Whole(1, 65535)),
+        new("Mail__BounceSecurity", new Wording("与该服务器之间的加密", "encryption towards that server"), "SslOnConnect",
+            OneOf("None", "Auto", "SslOnConnect", "StartTls", "StartTlsWhenAvailable")),
+        BounceUser,
+        BouncePassword,
         new("Alerts__Since", new Wording("从哪个月开始催报", "the first month that is asked for"), "2025-01", Month),
         new("Alerts__LookBackDays", new Wording("催报往回追多少天", "how many days back missed steps are caught up"),
             "45", Whole(1, 3660)),

@@ -79,16 +79,23 @@ public static class SettingsCheck
                 "没有设置：发件人是无法回复的地址", "is missing: mail comes from an address that cannot be answered"));
         }
 
-        if (Value(configuration, SettingCatalogue.MailUser) is not null && !HasPassword(configuration))
+        if (Value(configuration, SettingCatalogue.MailUser) is not null && !IsGiven(configuration, SettingCatalogue.MailPassword))
         {
             yield return SettingCatalogue.MailPassword.Fault(new Wording(
                 "没有设置，或密钥保管库引用没有解析：无法登录发信服务器",
                 "is missing, or a key-vault reference that was not resolved: the mail server will refuse the login"));
         }
+
+        if (Value(configuration, SettingCatalogue.BounceUser) is not null && !IsGiven(configuration, SettingCatalogue.BouncePassword))
+        {
+            yield return SettingCatalogue.BouncePassword.Fault(new Wording(
+                "没有设置，或密钥保管库引用没有解析：无法读取退信",
+                "is missing, or a key-vault reference that was not resolved: returned mail cannot be read"));
+        }
     }
 
-    private static bool HasPassword(IConfiguration configuration) =>
-        Value(configuration, SettingCatalogue.MailPassword) is { } password && !SettingValue.IsUnresolved(password);
+    private static bool IsGiven(IConfiguration configuration, Setting secret) =>
+        Value(configuration, secret) is { } value && !SettingValue.IsUnresolved(value);
 
     // A name misspelt is a setting that has no effect: said, but no reason not to start after a downgrade.
     private static IEnumerable<SettingFault> Unknown(IConfiguration configuration) =>

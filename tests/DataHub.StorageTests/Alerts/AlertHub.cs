@@ -30,6 +30,7 @@ internal sealed class AlertHub
         Extensions = new ExtensionStore(storage);
         Outbox = new Outbox(storage, MailHub.Settings, clock);
         Log = new AlertLog(storage, clock);
+        Drafts = new DraftStore(storage, MailHub.Plan, Papers, clock);
         _job = new RemindAndEscalate(
             MailHub.Plan,
             new ReportRegister(MailHub.Plan, Submissions, Extensions),
@@ -37,7 +38,7 @@ internal sealed class AlertHub
             Submissions,
             Log,
             new JobLedger(storage, clock),
-            new LadderPost(MailHub.Plan, Mails, Outbox, Log, new DraftStore(storage, MailHub.Plan, Papers, clock), delivery ?? MailHub.Settings),
+            new LadderPost(MailHub.Plan, Mails, Outbox, Log, Drafts, delivery ?? MailHub.Settings),
             AlertSettings.Default with { Since = since });
     }
 
@@ -52,6 +53,8 @@ internal sealed class AlertHub
     public Outbox Outbox { get; }
 
     public AlertLog Log { get; }
+
+    public DraftStore Drafts { get; }
 
     public static async Task<AlertHub> NewAsync(string? since = "2025-03")
     {

@@ -4,6 +4,7 @@ using DataHub.Digest;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.Mail.Bounces;
 using DataHub.StorageTests.Papers.Release;
 
 namespace DataHub.StorageTests.Digest;
@@ -59,7 +60,23 @@ public sealed class SendDigestTests : IAsyncLifetime, IDisposable
         Assert.Contains("接收1份，退回1份（莘县1、阳谷县1）", mail.Text, StringComparison.Ordinal);
         Assert.Contains("某period", mail.Text, StringComparison.Ordinal);
         Assert.Contains("未能送达的邮件（1封）", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("核对责任人名录（D03）中的邮箱", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("逾期未报", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_that_came_back_is_told_once_with_whom_it_did_not_reach_and_what_to_do()
+    {
+        await ReturnAsync();
+
+        await RunAsync(16);
+        await RunAsync(17);
+
+        var text = await TextAsync("2025-04-16");
+        Assert.Contains("退信（1封）", text, StringComparison.Ordinal);
+        Assert.Contains("· 阳谷县责任人　邮件与原因：“逾期催报”：z***@yg.example.test，550 5.1.1 no such user", text, StringComparison.Ordinal);
+        Assert.Contains("核对责任人名录（D03）中的邮箱", text, StringComparison.Ordinal);
+        Assert.Empty(await _hub.MailsAsync("DIGEST.2025-04-17"));
     }
 
     [Fact]
@@ -147,6 +164,27 @@ public sealed class SendDigestTests : IAsyncLifetime, IDisposable
                 Bytes = 1,
             },
             default);
+
+    // The reporter's mailbox is gone; the mail was sent and came back on the 15th.
+    private async Task ReturnAsync()
+    {
+        var mail = new OutboxMail("D15.LC-YG.2025-03", "T+1", new("LC-YG", "REPORTER"), [], "逾期催报", "<p>x</p>", "x", [], null);
+        var key = OutboxKey.Of(mail);
+        await _hub.Hub.Get<Outbox>().EnqueueAsync(mail, default);
+        var entries = new DataHub.Storage.RecordTable<OutboxRecord>(
+            _hub.Hub.Get<DataHub.Storage.HubStorage>(), DataHub.Storage.StorageNames.Tables.Outbox);
+        var entry = (await entries.FindAsync(key.Partition, key.Row, default))!;
+        await entries.TryReplaceAsync(
+            entry,
+            entry.Value with
+            {
+                State = OutboxState.Bounced,
+                ClosedAt = At(11, 9),
+                Recipients = ["LC-YG/REPORTER z***@yg.example.test"],
+                Bounces = [new MailBounce("LC-YG/REPORTER z***@yg.example.test", "5.1.1", "550 5.1.1 no such user", At(15, 10))],
+            },
+            default);
+    }
 
     private async Task FailAsync()
     {

@@ -13,9 +13,9 @@ internal static class County
         {"contactId":"C-2","orgCode":"{{unit}}","role":"REPORTER","name":"李明","phone":"13900139000","email":"li@example.test","validFrom":"2023-10-01"}]}
         """);
 
-    public static byte[] Progress(string unit, string period, decimal tonnes, decimal yearToDate) => Encoding.UTF8.GetBytes(
+    public static byte[] Progress(string unit, string period, decimal tonnes, decimal yearToDate, int malls = 3) => Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $$"""
-        {"unitCode":"{{unit}}","period":"{{period}}","rows":[{"unitCode":"{{unit}}","period":"{{period}}","qtyMonthT":{{tonnes}},"qtyYtdT":{{yearToDate}},"centreStatus":"运营","centresBuilt":1,"mallCum":3,"reporterContactId":"C-2","explanation":"据实填报"}]}
+        {"unitCode":"{{unit}}","period":"{{period}}","rows":[{"unitCode":"{{unit}}","period":"{{period}}","qtyMonthT":{{tonnes}},"qtyYtdT":{{yearToDate}},"centreStatus":"运营","centresBuilt":1,"mallCum":{{malls}},"reporterContactId":"C-2","explanation":"据实填报"}]}
         """));
 
     public static byte[] Baseline(string unit, decimal tonnes) => Encoding.UTF8.GetBytes(

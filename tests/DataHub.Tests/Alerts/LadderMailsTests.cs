@@ -74,6 +74,15 @@ public sealed class LadderMailsTests
     }
 
     [Fact]
+    public void The_mail_of_the_letter_step_names_the_drafts_and_leaves_them_to_the_mail_that_asks_for_the_signature()
+    {
+        var mail = ToLead("T+3", LetterDay, Case("LC-YG", "T+3"));
+
+        Assert.Empty(mail.Attachments);
+        Assert.Contains("代拟稿另送签发人审签", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Collective_mails_for_other_units_are_other_mails()
     {
         var first = OutboxKey.Of(ToLead("T+3", LetterDay, Case("LC-YG", "T+3"), Case("LC-SX", "T+3")));
@@ -111,7 +120,7 @@ public sealed class LadderMailsTests
     {
         var alert = Case("LC-YG", "T");
         var mails = Liaocheng.Plan.Ladder.Steps.SelectMany(
-            step => new[] { Mails.ToUnit(step, alert, Morning), Mails.ToLead(step, [alert], [], Morning) });
+            step => new[] { Mails.ToUnit(step, alert, Morning), Mails.ToLead(step, [alert], Morning) });
         var letter = PaperComposer.Compose(Papers, Mails.Letter(alert, Morning));
 
         Assert.All(
@@ -143,7 +152,7 @@ public sealed class LadderMailsTests
         Mails.ToUnit(Liaocheng.Plan.Ladder[step], Case("LC-YG", step), asOf);
 
     private static OutboxMail ToLead(string step, DateTimeOffset asOf, params AlertCase[] cases) =>
-        Mails.ToLead(Liaocheng.Plan.Ladder[step], cases, [], asOf);
+        Mails.ToLead(Liaocheng.Plan.Ladder[step], cases, asOf);
 
     private static AlertCase Case(string unit, string step, int lateMonths = 1, bool stopsOnReceipt = true) => new(
         Liaocheng.Plan.FindUnit(unit)!,

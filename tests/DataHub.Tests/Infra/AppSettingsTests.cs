@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DataHub.Alerts;
 using DataHub.Local.Services;
 using DataHub.Mail;
+using DataHub.Mail.Bounces;
 using DataHub.Privacy;
 using DataHub.Settings;
 using DataHub.Storage;
@@ -173,6 +174,7 @@ public partial class AppSettingsTests(CompiledTemplate template)
         _ = services.GetRequiredService<IMailer>();
         _ = services.GetRequiredService<MailSender>();
         _ = services.GetRequiredService<DeliverySettings>();
+        _ = services.GetRequiredService<BounceSettings>();
         _ = services.GetRequiredService<AlertSettings>();
     }
 

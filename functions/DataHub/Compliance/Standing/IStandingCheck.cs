@@ -9,6 +9,11 @@ public interface IStandingCheck
     /// <summary>The dataset it looks at.</summary>
     string Dataset { get; }
 
-    /// <summary>Everything of the kind that stands in a unit at an instant.</summary>
+    /// <summary>
+    /// Whether it looks at the city as a whole, which is the lead organisation's, and not at the units.
+    /// </summary>
+    bool IsOfCity => false;
+
+    /// <summary>Everything of the kind that stands in a unit, or the city, at an instant.</summary>
     Task<IReadOnlyList<StandingFault>> LookAsync(string unit, DateTimeOffset asOf, CancellationToken cancellation);
 }

@@ -17,7 +17,8 @@ internal sealed class MissingContacts(CityPlan plan, RowStore rows) : IStandingC
 
     public string Dataset => "D03";
 
-    public async Task<IReadOnlyList<StandingFault>> LookAsync(string unit, DateTimeOffset asOf, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StandingFault>> LookAsync(
+        string unit, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var terms = new List<(DateOnly From, DateOnly To)>();
         await foreach (var row in rows.ReadAsOfAsync(new RowScope(Dataset, unit, null), asOf, cancellation))
@@ -35,7 +36,8 @@ internal sealed class MissingContacts(CityPlan plan, RowStore rows) : IStandingC
         }
 
         var limit = (int)plan.Thresholds["contactGapWorkdays"];
-        var last = terms.Where(term => term.To < today).Select(term => term.To).DefaultIfEmpty(plan.Document.IssuedOn).Max();
+        var last = terms.Where(term => term.To < today).Select(term => term.To)
+            .DefaultIfEmpty(plan.Document.IssuedOn).Max();
         var gap = plan.Calendar.WorkdaysBetween(last, today);
         return gap > limit
             ?

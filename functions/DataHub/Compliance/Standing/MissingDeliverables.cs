@@ -16,7 +16,8 @@ internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry dataset
     /// <summary>None in particular: each deliverable arrives in a dataset of its own.</summary>
     public string Dataset => "D24";
 
-    public async Task<IReadOnlyList<StandingFault>> LookAsync(string unit, DateTimeOffset asOf, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StandingFault>> LookAsync(
+        string unit, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var owed = plan.Targets.Deliverables.Where(deliverable =>
             deliverable.By == DeliverableBy.Units
@@ -29,7 +30,8 @@ internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry dataset
             {
                 missing.Add(new StandingFault(deliverable.Code, new Wording(
                     $"“{deliverable.Zh}”应于 {deliverable.DueOn:yyyy-MM-dd} 前报送（{deliverable.Dataset}），尚未收到",
-                    $"{deliverable.En} was due on {deliverable.DueOn:yyyy-MM-dd} ({deliverable.Dataset}): nothing received")));
+                    $"{deliverable.En} was due on {deliverable.DueOn:yyyy-MM-dd} "
+                    + $"({deliverable.Dataset}): nothing received")));
             }
         }
 

@@ -16,7 +16,8 @@ internal sealed class StaleColumns(CityPlan plan, RowStore rows) : IStandingChec
 
     public string Dataset => "D19";
 
-    public async Task<IReadOnlyList<StandingFault>> LookAsync(string unit, DateTimeOffset asOf, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StandingFault>> LookAsync(
+        string unit, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var today = BusinessTime.DateOf(asOf);
         var month = BusinessMonth.Of(today);

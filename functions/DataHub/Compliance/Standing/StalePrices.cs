@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
 using DataHub.Storage;
@@ -16,7 +17,8 @@ internal sealed class StalePrices(CityPlan plan, RowStore rows) : IStandingCheck
 
     public string Dataset => "D08";
 
-    public async Task<IReadOnlyList<StandingFault>> LookAsync(string unit, DateTimeOffset asOf, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StandingFault>> LookAsync(
+        string unit, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var today = BusinessTime.DateOf(asOf);
         var month = BusinessMonth.Of(today);
@@ -25,7 +27,7 @@ internal sealed class StalePrices(CityPlan plan, RowStore rows) : IStandingCheck
             Dataset, unit, month.Plus(-MonthsBack), month, asOf, cancellation))
         {
             if (row.Text("uscc") is { } enterprise && row.Text("material") is { } material
-                && DateOnly.TryParse(row.Text("validFrom"), System.Globalization.CultureInfo.InvariantCulture, out var from)
+                && DateOnly.TryParse(row.Text("validFrom"), CultureInfo.InvariantCulture, out var from)
                 && from <= today)
             {
                 var subject = $"{enterprise}|{material}";
@@ -40,7 +42,8 @@ internal sealed class StalePrices(CityPlan plan, RowStore rows) : IStandingCheck
                 price.Key,
                 new Wording(
                     $"最近一次价格公示为 {price.Value:yyyy-MM-dd}，已 {today.DayNumber - price.Value.DayNumber} 天（标准 {limit} 天）",
-                    $"Newest price of {price.Value:yyyy-MM-dd}, {today.DayNumber - price.Value.DayNumber} days ago (limit {limit})"))),
+                    $"Newest price of {price.Value:yyyy-MM-dd}, {today.DayNumber - price.Value.DayNumber} days ago "
+                    + $"(limit {limit})"))),
         ];
     }
 }

@@ -52,7 +52,10 @@ public static class BulletinWorkbook
     }
 
     private static DefinedName PrintTitles(SheetBuilder sheet, int index) =>
-        new($"'{sheet.Name}'!${sheet.HeadingRow}:${sheet.HeadingRow}")
+        new(sheet.RepeatedColumns == 0
+            ? $"'{sheet.Name}'!${sheet.HeadingRow}:${sheet.HeadingRow}"
+            : $"'{sheet.Name}'!$A:${SheetBuilder.ColumnName(sheet.RepeatedColumns - 1)},"
+                + $"'{sheet.Name}'!${sheet.HeadingRow}:${sheet.HeadingRow}")
         {
             Name = "_xlnm.Print_Titles",
             LocalSheetId = (uint)index,

@@ -1,4 +1,3 @@
-using DataHub.Dispatch.Indicators;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
 
@@ -14,43 +13,27 @@ public sealed class MilestoneRule : IVerdictRule
     public IEnumerable<VerdictReason> Judge(UnitCase unit) =>
         unit.Plan.Targets.Counts.Select(target => Judge(unit, target)).OfType<VerdictReason>();
 
-    private static VerdictReason? Judge(UnitCase unit, CountTarget target)
-    {
-        if (target.RampOf(unit.Facts.Unit.Code) is not { } path
-            || CountMeasures.Of(target.Code, unit.Facts, unit.Month) is not { } measured)
-        {
-            return null;
-        }
-
-        return path.Milestones
-            .Where(milestone => milestone.By <= unit.Month.LastDay
-                && !unit.Plan.PredatesIssue(milestone.By)
-                && measured.Count < milestone.Min)
-            .OrderByDescending(milestone => milestone.By)
-            .Select(milestone => Reason(unit, target, measured, milestone))
+    private static VerdictReason? Judge(UnitCase unit, CountTarget target) =>
+        MissedMilestone.Of(unit.Plan, target, unit.Facts, unit.Month)
+            .OrderByDescending(missed => missed.Milestone.By)
+            .Select(missed => Reason(unit, missed))
             .MaxBy(reason => reason.Level);
-    }
 
-    private static VerdictReason Reason(UnitCase unit, CountTarget target, Measured measured, Milestone milestone)
+    private static VerdictReason Reason(UnitCase unit, MissedMilestone missed)
     {
+        var (target, milestone, measured) = missed;
         var threshold = VerdictThreshold.Of(unit.Plan.Thresholds, "milestoneMissedSevereDays");
         var days = unit.JudgedOn.DayNumber - milestone.By.DayNumber;
-        var binding = milestone.Level == MilestoneLevel.Binding;
-        var missing = milestone.Min - measured.Count;
-        var zh = $"{target.Zh}应于{Shown.Date(milestone.By)}前达到 {Shown.Number(milestone.Min)} {target.Unit}"
-            + $"（{(binding ? "约束性目标" : "工作目标")}），目前 {Shown.Number(measured.Count)} {target.Unit}，"
-            + $"还差 {Shown.Number(missing)} {target.Unit}，已逾期 {days} 天{Shown.AsOfReport(measured.Month, unit.Month)}";
-        var en = $"{target.En}: {Shown.Number(milestone.Min)} were to be reached by {milestone.By:yyyy-MM-dd} "
-            + $"({(binding ? "binding" : "working")} target), {Shown.Number(measured.Count)} reached, "
-            + $"{Shown.Number(missing)} missing, {days} days overdue";
         return new VerdictReason(
             "MILESTONE",
-            binding && days > threshold.Value ? VerdictLevel.Severe : VerdictLevel.Slow,
+            milestone.Level == MilestoneLevel.Binding && days > threshold.Value ? VerdictLevel.Severe : VerdictLevel.Slow,
             target.Code,
             [new("actual", measured.Count), new("required", milestone.Min), new("daysOverdue", days)],
             threshold,
             days - threshold.Value,
-            new Wording(zh, en),
+            new Wording(
+                $"{missed.Sentence.Zh}，已逾期 {days} 天{Shown.AsOfReport(measured.Month, unit.Month)}",
+                $"{missed.Sentence.En}, {days} days overdue"),
             measured.Sources);
     }
 }

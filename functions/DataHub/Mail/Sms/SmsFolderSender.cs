@@ -1,8 +1,8 @@
 namespace DataHub.Mail.Sms;
 
 /// <summary>
-/// Writes each message as a file, number and text on a line each, for a gateway that picks files up. The same message has
-/// the same name, so a second copy replaces the first; the name tells no number.
+/// Writes each message as a file, number and text on a line each, for a gateway that picks files up. The same message
+/// has the same name, so a second copy replaces the first; the name tells no number.
 /// </summary>
 public sealed class SmsFolderSender(string folder) : ISmsSender
 {

@@ -4,5 +4,6 @@ namespace DataHub.Mail.Sms;
 public sealed class SmsNotConfigured : ISmsSender
 {
     public Task SendAsync(ShortMessage message, CancellationToken cancellation) => throw new MailNotSentException(
-        "Setting Mail__SmsDomain is missing: name the mail domain of the SMS gateway, or a folder with Mail__SmsFolder.", isFinal: false);
+        "Setting Mail__SmsDomain is missing: name the mail domain of the SMS gateway, or a folder with Mail__SmsFolder.",
+            isFinal: false);
 }

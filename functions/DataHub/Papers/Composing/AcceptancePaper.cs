@@ -18,7 +18,8 @@ public static class AcceptancePaper
     ];
 
     // From the gravest to the lightest: a unit's verdict is that of its worst item.
-    private static readonly string[] Verdicts = [AcceptanceItem.Failed, AcceptanceItem.Conditional, AcceptanceItem.Passed];
+    private static readonly string[] Verdicts =
+        [AcceptanceItem.Failed, AcceptanceItem.Conditional, AcceptanceItem.Passed];
 
     /// <param name="span">The days of the acceptance, as the plan has them.</param>
     /// <returns>Null when nothing was accepted or assessed yet.</returns>
@@ -30,7 +31,8 @@ public static class AcceptancePaper
         IReadOnlyDictionary<string, IReadOnlyList<AcceptanceItem>> acceptance,
         DateOnly date)
     {
-        List<Row> rows = [.. plan.Units.Select(unit => new Row(unit.Name, assessments[unit.Code], acceptance[unit.Code]))];
+        List<Row> rows =
+            [.. plan.Units.Select(unit => new Row(unit.Name, assessments[unit.Code], acceptance[unit.Code]))];
         if (rows.All(row => row.Items.Count == 0))
         {
             return null;

@@ -39,7 +39,8 @@ public static class CampaignSummaryPaper
             return null;
         }
 
-        var sums = Measures.Select(measure => ReportedSum.Of(rows.Select(row => row.Report is { } report ? measure(report) : null))).ToList();
+        var sums = Measures.Select(measure => ReportedSum.Of(
+            rows.Select(row => row.Report is { } report ? measure(report) : null))).ToList();
         var paper = new PaperValues(plan, wording, date)
             .With("campaign", campaign.Zh)
             .With("from", Shown.Date(campaign.From))

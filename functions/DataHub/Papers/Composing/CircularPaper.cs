@@ -6,7 +6,9 @@ using DataHub.Plan;
 
 namespace DataHub.Papers.Composing;
 
-/// <summary>情况通报: how the city stands and which units are severely behind; obligation O59, never sent unsigned.</summary>
+/// <summary>
+/// 情况通报: how the city stands and which units are severely behind; obligation O59, never sent unsigned.
+/// </summary>
 public static class CircularPaper
 {
     /// <summary>The circular on a month; null when no unit is severely behind.</summary>

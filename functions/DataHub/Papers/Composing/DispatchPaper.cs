@@ -8,7 +8,9 @@ using DataHub.Word;
 
 namespace DataHub.Papers.Composing;
 
-/// <summary>工作调度: the month's bulletin as a paper, its three blocks, the ranked table and the notes; obligation O57.</summary>
+/// <summary>
+/// 工作调度: the month's bulletin as a paper, its three blocks, the ranked table and the notes; obligation O57.
+/// </summary>
 public static class DispatchPaper
 {
     private static readonly TableColumn[] Columns =

@@ -3,12 +3,16 @@ using DataHub.Word;
 
 namespace DataHub.Papers.Composing;
 
-/// <summary>Turns the lines of a wording's body into headings, paragraphs and tables; see the head of <c>papers.json</c>.</summary>
+/// <summary>
+/// Turns the lines of a wording's body into headings, paragraphs and tables; see the head of <c>papers.json</c>.
+/// </summary>
 internal sealed class PaperBody(PaperValues values)
 {
-    private static readonly string[] Numbers = [.. Enumerable.Range(1, 4).Select(level => ChineseNumber.OfHeading(level, 1))];
+    private static readonly string[] Numbers =
+        [.. Enumerable.Range(1, 4).Select(level => ChineseNumber.OfHeading(level, 1))];
 
-    public IReadOnlyList<OfficialBlock> Of(IEnumerable<string> lines) => Numbered(WithoutEmptyHeadings([.. lines.SelectMany(Blocks)]));
+    public IReadOnlyList<OfficialBlock> Of(IEnumerable<string> lines) =>
+        Numbered(WithoutEmptyHeadings([.. lines.SelectMany(Blocks)]));
 
     private IEnumerable<OfficialBlock> Blocks(string line)
     {

@@ -26,7 +26,9 @@ public sealed class PaperValues
             ["document"] = plan.Document.Number,
             ["documentTitle"] = plan.Document.PlanTitle,
             ["today"] = ChineseDate.Full(date),
-            ["answerBy"] = wording.AnswerWorkdays is { } workdays ? ChineseDate.Full(plan.Calendar.AddWorkdays(date, workdays)) : "",
+            ["answerBy"] = wording.AnswerWorkdays is { } workdays
+                ? ChineseDate.Full(plan.Calendar.AddWorkdays(date, workdays))
+                : "",
         };
     }
 
@@ -48,7 +50,8 @@ public sealed class PaperValues
     }
 
     /// <summary>Adds a count in plain figures.</summary>
-    public PaperValues With(string name, int count) => With(name, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public PaperValues With(string name, int count) =>
+        With(name, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public PaperValues WithList(string name, IEnumerable<string> items)
     {

@@ -8,7 +8,9 @@ using DataHub.Word;
 
 namespace DataHub.Papers.Composing;
 
-/// <summary>问题通报: what a quarter's inspections found, and what is overdue to be put right; obligations O43, O44.</summary>
+/// <summary>
+/// 问题通报: what a quarter's inspections found, and what is overdue to be put right; obligations O43, O44.
+/// </summary>
 public static class ProblemCircularPaper
 {
     private static readonly TableColumn[] Columns =
@@ -59,7 +61,8 @@ public static class ProblemCircularPaper
         int Decided(string decision) => made.Count(row => row.Inspection.Decision == decision);
     }
 
-    private static string NameOf(CityPlan plan, string code) => plan.FindUnit(code)?.Name ?? plan.FindOrganisation(code)?.Name ?? code;
+    private static string NameOf(CityPlan plan, string code) =>
+        plan.FindUnit(code)?.Name ?? plan.FindOrganisation(code)?.Name ?? code;
 
     private static int Serious(Inspection inspection) => inspection.Findings.Count(finding => finding.IsSerious);
 

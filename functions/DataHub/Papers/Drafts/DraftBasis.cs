@@ -10,7 +10,8 @@ public sealed record DraftBasis(
     string? Dispatch, IReadOnlyDictionary<string, string> Figures, IReadOnlyList<BulletinSource> Sources)
 {
     /// <summary>A month's bulletin, or what it knows of one unit.</summary>
-    public static DraftBasis Of(Bulletin bulletin, IReadOnlyDictionary<string, string> figures, string? unit = null) => new(
+    public static DraftBasis Of(Bulletin bulletin, IReadOnlyDictionary<string, string> figures, string? unit = null) =>
+        new(
         $"{bulletin.Period} v{bulletin.Version}",
         figures,
         [.. bulletin.Sources.Where(source => unit is null || source.Unit == unit)]);

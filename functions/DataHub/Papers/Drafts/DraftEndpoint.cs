@@ -11,7 +11,9 @@ public sealed class DraftEndpoint(AccessGate gate, DraftStore drafts, HubStorage
 {
     private readonly DocumentStore _documents = new(storage);
 
-    /// <summary><c>GET /api/operator/documents</c>: every draft with its state; <c>?period=</c> for one period's.</summary>
+    /// <summary>
+    /// <c>GET /api/operator/documents</c>: every draft with its state; <c>?period=</c> for one period's.
+    /// </summary>
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
         var (caller, refusal) = await gate.AdmitOperatorAsync(request, cancellation);

@@ -10,8 +10,11 @@ public sealed record DraftKey(PaperKind Kind, string Period, string? Unit = null
     /// <summary>The kind in kebab case.</summary>
     public string KindName => JsonNamingPolicy.KebabCaseLower.ConvertName(Kind.ToString());
 
-    /// <summary>Where its documents lie, without their extension; a bulletin's paper lies beside its other forms.</summary>
-    public string PathStem => Kind == PaperKind.Dispatch ? $"dispatch/{Period}/{Matter}/bulletin" : $"papers/{Period}/{this}";
+    /// <summary>
+    /// Where its documents lie, without their extension; a bulletin's paper lies beside its other forms.
+    /// </summary>
+    public string PathStem =>
+        Kind == PaperKind.Dispatch ? $"dispatch/{Period}/{Matter}/bulletin" : $"papers/{Period}/{this}";
 
     /// <summary>The period in an id, which is the partition it is kept in.</summary>
     public static bool TryPeriodOf(string id, [NotNullWhen(true)] out string? period)

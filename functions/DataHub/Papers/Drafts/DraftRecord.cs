@@ -4,14 +4,15 @@ using DataHub.Papers.Wordings;
 namespace DataHub.Papers.Drafts;
 
 /// <summary>
-/// A paper that the hub has drafted (代拟稿). It has no number, no seal and no red head, and is sent to nobody until a person
-/// has signed it; domain report 7.1.
+/// A paper that the hub has drafted (代拟稿). It has no number, no seal and no red head, and is sent to nobody until a
+/// person has signed it; domain report 7.1.
 /// </summary>
 /// <param name="Id">Such as circular.2025-03 or reminder-letter.2025-03.LC-YG.progress.</param>
 /// <param name="Period">A month, a quarter (2025-Q1), a campaign (2024-SITE) or a year.</param>
 /// <param name="Unit">The unit it is about; null for one about all.</param>
 /// <param name="Releaser">Whose signature it waits for.</param>
-/// <param name="Addressees">Who is sent it once it is signed: parties, which the plan turns into units and roles.</param>
+/// <param name="Addressees">Who is sent it once it is signed: parties, which the plan turns into units and
+/// roles.</param>
 /// <param name="CreatedAt">When the hub wrote it, UTC.</param>
 /// <param name="AsOf">The instant whose knowledge it rests on, UTC.</param>
 /// <param name="Path">The DOCX in the documents container.</param>

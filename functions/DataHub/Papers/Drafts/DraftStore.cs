@@ -10,9 +10,9 @@ using DataHub.Word;
 namespace DataHub.Papers.Drafts;
 
 /// <summary>
-/// The drafts. Partition: the period, so that what belongs to a month is one small range read and all of them another; row
-/// key: the id. DOCX, page and basis come first and the record last, each by add-if-absent: a run that fell over in between
-/// is finished by the next.
+/// The drafts. Partition: the period, so that what belongs to a month is one small range read and all of them another;
+/// row key: the id. DOCX, page and basis come first and the record last, each by add-if-absent: a run that fell over in
+/// between is finished by the next.
 /// </summary>
 public sealed class DraftStore(HubStorage storage, CityPlan plan, PaperWordings wordings, TimeProvider clock)
 {
@@ -39,9 +39,11 @@ public sealed class DraftStore(HubStorage storage, CityPlan plan, PaperWordings 
         var paper = PaperComposer.Compose(wordings, values);
         var record = RecordOf(key, values.Wording, paper, asOf, attachments);
         var basisJson = JsonSerializer.SerializeToUtf8Bytes(basis, ReceiptJson.Options);
-        await _documents.TryAddAsync(record.Path, BinaryData.FromBytes(OfficialDocx.Write(paper)), OfficialDocx.ContentType, cancellation);
-        await _documents.TryAddAsync(record.PagePath, BinaryData.FromString(OfficialHtml.Write(paper)), OfficialHtml.ContentType, cancellation);
-        await _documents.TryAddAsync(record.BasisPath, BinaryData.FromBytes(basisJson), "application/json", cancellation);
+        var (docx, page) = (BinaryData.FromBytes(OfficialDocx.Write(paper)), BinaryData.FromString(OfficialHtml.Write(paper)));
+        await _documents.TryAddAsync(record.Path, docx, OfficialDocx.ContentType, cancellation);
+        await _documents.TryAddAsync(record.PagePath, page, OfficialHtml.ContentType, cancellation);
+        await _documents.TryAddAsync(
+            record.BasisPath, BinaryData.FromBytes(basisJson), "application/json", cancellation);
         return await _drafts.TryAddAsync(TableKey.Escape(key.Period), TableKey.Escape(record.Id), record, cancellation)
             ? record
             : (await FindAsync(record.Id, cancellation))!;
@@ -66,7 +68,11 @@ public sealed class DraftStore(HubStorage storage, CityPlan plan, PaperWordings 
         [.. (await _drafts.RangeAsync("0", ":", cancellation).ToListAsync(cancellation)).Select(draft => draft.Value)];
 
     private DraftRecord RecordOf(
-        DraftKey key, PaperWording wording, OfficialDocument paper, DateTimeOffset asOf, IReadOnlyList<MailAttachment> attachments)
+        DraftKey key,
+        PaperWording wording,
+        OfficialDocument paper,
+        DateTimeOffset asOf,
+        IReadOnlyList<MailAttachment> attachments)
     {
         var about = key.Unit is null ? key.Period : $"{key.Period}-{plan.FindUnit(key.Unit)?.ShortName ?? key.Unit}";
         return new DraftRecord(

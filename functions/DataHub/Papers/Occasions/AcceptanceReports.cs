@@ -11,12 +11,17 @@ namespace DataHub.Papers.Occasions;
 
 /// <summary>验收评估报告: once, when the acceptance has ended (O54).</summary>
 public sealed class AcceptanceReports(
-    CityPlan plan, PaperWordings wordings, PaperCalendar calendar, SupervisionReader supervision, SubmissionStore submissions)
+    CityPlan plan,
+    PaperWordings wordings,
+    PaperCalendar calendar,
+    SupervisionReader supervision,
+    SubmissionStore submissions)
     : IPaperOccasions
 {
     public PaperKind Kind => PaperKind.AcceptanceReport;
 
-    private IEnumerable<Deliverable> Spans => plan.Targets.Deliverables.Where(deliverable => deliverable.Dataset == "D21");
+    private IEnumerable<Deliverable> Spans =>
+        plan.Targets.Deliverables.Where(deliverable => deliverable.Dataset == "D21");
 
     public IEnumerable<PaperOccasion> All() => Spans.Select(span =>
         new PaperOccasion(PeriodOf(span), calendar.At("acceptance-report", span.DueOn)));

@@ -10,7 +10,11 @@ namespace DataHub.Papers.Occasions;
 
 /// <summary>集中整治总结: after each campaign's end (O52).</summary>
 public sealed class CampaignSummaries(
-    CityPlan plan, PaperWordings wordings, PaperCalendar calendar, SupervisionReader supervision, SubmissionStore submissions)
+    CityPlan plan,
+    PaperWordings wordings,
+    PaperCalendar calendar,
+    SupervisionReader supervision,
+    SubmissionStore submissions)
     : IPaperOccasions
 {
     public PaperKind Kind => PaperKind.CampaignSummary;

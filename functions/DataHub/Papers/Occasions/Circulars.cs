@@ -17,7 +17,8 @@ public sealed class Circulars(CityPlan plan, PaperWordings wordings, PaperCalend
 
     public async Task<IReadOnlyList<PaperDraft>?> DraftAsync(PaperOccasion occasion, CancellationToken cancellation)
     {
-        if (await dispatches.FindAsync(BusinessMonth.Parse(occasion.Period), occasion.At, cancellation) is not { } bulletin)
+        var month = BusinessMonth.Parse(occasion.Period);
+        if (await dispatches.FindAsync(month, occasion.At, cancellation) is not { } bulletin)
         {
             return null;
         }

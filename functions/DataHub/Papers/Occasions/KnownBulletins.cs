@@ -13,7 +13,8 @@ public sealed class KnownBulletins(DispatchStore dispatches)
     public async Task<Bulletin?> FindAsync(BusinessMonth month, DateTimeOffset at, CancellationToken cancellation)
     {
         var versions = await dispatches.VersionsAsync(month, cancellation);
-        var known = versions.LastOrDefault(version => version.AsOf <= at) ?? (versions is [var first, ..] ? first : null);
+        var known = versions.LastOrDefault(version => version.AsOf <= at)
+            ?? (versions is [var first, ..] ? first : null);
         return known is null ? null : await dispatches.LoadAsync(month, known.Version, cancellation);
     }
 }

@@ -10,7 +10,11 @@ namespace DataHub.Papers.Occasions;
 
 /// <summary>问题通报: after each quarter that found a problem, or has one overdue (O44).</summary>
 public sealed class ProblemCirculars(
-    CityPlan plan, PaperWordings wordings, PaperCalendar calendar, SupervisionReader supervision, SubmissionStore submissions)
+    CityPlan plan,
+    PaperWordings wordings,
+    PaperCalendar calendar,
+    SupervisionReader supervision,
+    SubmissionStore submissions)
     : IPaperOccasions
 {
     public PaperKind Kind => PaperKind.ProblemCircular;
@@ -29,7 +33,8 @@ public sealed class ProblemCirculars(
         var used = inspections.Values.SelectMany(made => made)
             .Where(inspection => inspection.On <= quarter.LastDay
                 && (inspection.On >= quarter.FirstDay || inspection.IsOverdueAt(occasion.Date)));
-        var sources = await BulletinSources.OfAsync(used.Select(inspection => inspection.Source), submissions, cancellation);
+        var sources = await BulletinSources.OfAsync(
+            used.Select(inspection => inspection.Source), submissions, cancellation);
         return
         [
             new PaperDraft(
@@ -37,7 +42,8 @@ public sealed class ProblemCirculars(
         ];
     }
 
-    private PaperOccasion OccasionOf(Quarter quarter) => new(quarter.ToString(), calendar.At("problem-circular", quarter.LastDay));
+    private PaperOccasion OccasionOf(Quarter quarter) =>
+        new(quarter.ToString(), calendar.At("problem-circular", quarter.LastDay));
 
     private IEnumerable<Quarter> Quarters()
     {

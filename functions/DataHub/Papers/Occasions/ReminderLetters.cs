@@ -8,7 +8,8 @@ using DataHub.Plan;
 namespace DataHub.Papers.Occasions;
 
 /// <summary>提醒函: after each dispatch, one to every unit it found slow (O58).</summary>
-public sealed class ReminderLetters(CityPlan plan, PaperWordings wordings, PaperCalendar calendar, KnownBulletins dispatches)
+public sealed class ReminderLetters(
+    CityPlan plan, PaperWordings wordings, PaperCalendar calendar, KnownBulletins dispatches)
     : IPaperOccasions
 {
     public PaperKind Kind => PaperKind.ReminderLetter;

@@ -37,7 +37,8 @@ public static class DecisionForm
             document = content.ToArray();
         }
 
-        return new Decision(form["decision"].ToString(), Of("number"), Of("reason"), document, form["confirm"].ToString());
+        return new Decision(
+            form["decision"].ToString(), Of("number"), Of("reason"), document, form["confirm"].ToString());
 
         string? Of(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
     }

@@ -20,17 +20,20 @@ public sealed class PaperLetters(CityPlan plan, PaperWordings wordings, ReleaseT
         var text = wordings.Mails.Ask;
         var links = drafts.Select(tokens.LinkFor).ToList();
         var names = string.Join('、', drafts.Take(NamedDrafts).Select(NameOf));
+        var count = drafts.Count.ToString(CultureInfo.InvariantCulture);
         var values = new Dictionary<string, string>
         {
-            ["titles"] = drafts.Count > NamedDrafts ? $"{names}等{drafts.Count.ToString(CultureInfo.InvariantCulture)}份" : names,
-            ["count"] = drafts.Count.ToString(CultureInfo.InvariantCulture),
+            ["titles"] = drafts.Count > NamedDrafts ? $"{names}等{count}份" : names,
+            ["count"] = count,
             ["until"] = ChineseDate.Full(BusinessTime.DateOf(tokens.Expiry)),
         };
         var page = new MailPage(
             WordingTemplate.Fill(text.Title, values),
             [
                 .. text.Paragraphs.Select(line => new MailBlock.Paragraph(WordingTemplate.Fill(line, values))),
-                .. links.Contains(null) && text.NoLink is { } no ? [new MailBlock.Paragraph(no)] : Array.Empty<MailBlock>(),
+                .. links.Contains(null) && text.NoLink is { } no
+                    ? [new MailBlock.Paragraph(no)]
+                    : Array.Empty<MailBlock>(),
                 .. drafts.Zip(links).SelectMany(pair => Blocks(pair.First, pair.Second)),
             ]);
         var releaser = drafts[0].Releaser;
@@ -46,13 +49,16 @@ public sealed class PaperLetters(CityPlan plan, PaperWordings wordings, ReleaseT
             UnlessReported: null);
     }
 
-    /// <summary>To the addressees of a released paper: one an organisation, to its first role with the others in copy.</summary>
+    /// <summary>
+    /// To the addressees of a released paper: one an organisation, to its first role with the others in copy.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nobody has released it.</exception>
     public IEnumerable<OutboxMail> Released(DraftRecord draft)
     {
         if (draft is not { State: DraftState.Released, Decision: { Path: { } path, FileName: { } fileName } decision })
         {
-            throw new InvalidOperationException($"{draft.Id} is {draft.State}: nothing leaves that nobody has released.");
+            throw new InvalidOperationException(
+                $"{draft.Id} is {draft.State}: nothing leaves that nobody has released.");
         }
 
         var text = wordings.Mails.Released;
@@ -101,5 +107,7 @@ public sealed class PaperLetters(CityPlan plan, PaperWordings wordings, ReleaseT
         AddresseeWords.Of(plan, draft.Addressees.SelectMany(party => party.In(plan, draft.Unit)));
 
     private string NameOf(DraftRecord draft) =>
-        draft.Unit is { } unit ? $"{wordings[draft.Kind].Name}（{plan.FindUnit(unit)?.ShortName ?? unit}）" : wordings[draft.Kind].Name;
+        draft.Unit is { } unit
+            ? $"{wordings[draft.Kind].Name}（{plan.FindUnit(unit)?.ShortName ?? unit}）"
+            : wordings[draft.Kind].Name;
 }

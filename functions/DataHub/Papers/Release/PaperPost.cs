@@ -7,8 +7,8 @@ using DataHub.Storage;
 namespace DataHub.Papers.Release;
 
 /// <summary>
-/// Puts the mail about papers into the outbox: to the releaser that drafts wait, and to the addressees what was released.
-/// No other code sends a paper to its addressees.
+/// Puts the mail about papers into the outbox: to the releaser that drafts wait, and to the addressees what was
+/// released. No other code sends a paper to its addressees.
 /// </summary>
 public sealed class PaperPost(DraftStore drafts, PaperLetters letters, Outbox outbox, TimeProvider clock)
 {
@@ -53,7 +53,8 @@ public sealed class PaperPost(DraftStore drafts, PaperLetters letters, Outbox ou
     }
 
     /// <summary>
-    /// Sends one draft to its addressees, once it is released: a mail an organisation. Doing it again sends nothing new.
+    /// Sends one draft to its addressees, once it is released: a mail an organisation. Doing it again sends nothing
+    /// new.
     /// </summary>
     internal async Task<IReadOnlyList<string>> PostAsync(KeptRecord<DraftRecord> draft, CancellationToken cancellation)
     {
@@ -82,7 +83,8 @@ public sealed class PaperPost(DraftStore drafts, PaperLetters letters, Outbox ou
     private async Task<IReadOnlyList<string>> AskAsync(
         IReadOnlyList<KeptRecord<DraftRecord>> together, CancellationToken cancellation)
     {
-        var asked = together.Select(draft => draft.Value with { Ask = draft.Value.Ask ?? new DraftAsk(1, null) }).ToList();
+        var asked = together
+            .Select(draft => draft.Value with { Ask = draft.Value.Ask ?? new DraftAsk(1, null) }).ToList();
         var mail = letters.Ask(asked, MarkOf(asked));
         var key = OutboxKey.Of(mail).ToString();
         foreach (var (draft, changed) in together.Zip(asked))
@@ -97,7 +99,8 @@ public sealed class PaperPost(DraftStore drafts, PaperLetters letters, Outbox ou
 
     private static string MarkOf(IEnumerable<DraftRecord> asked)
     {
-        var names = string.Join('\n', asked.Select(draft => $"{draft.Id}#{draft.Ask!.Round}").Order(StringComparer.Ordinal));
+        var names = string.Join(
+            '\n', asked.Select(draft => $"{draft.Id}#{draft.Ask!.Round}").Order(StringComparer.Ordinal));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names)).AsSpan(0, 8));
     }
 }

@@ -3,8 +3,8 @@ using DataHub.Jobs;
 namespace DataHub.Papers.Release;
 
 /// <summary>
-/// Asks for the signatures that drafts wait for, and sends what was released and a crash kept from leaving. It goes by what
-/// is there, not by <c>asOf</c>: a signature counts when it is given.
+/// Asks for the signatures that drafts wait for, and sends what was released and a crash kept from leaving. It goes by
+/// what is there, not by <c>asOf</c>: a signature counts when it is given.
 /// </summary>
 public sealed class PostPapers(PaperPost post) : IHubJob
 {

@@ -66,9 +66,11 @@ public sealed class ReleaseDesk(
                 "文号应写作“机关代字〔年份〕序号号”，例如 聊商函〔2025〕12号", "give a document number such as 聊商函〔2025〕12号"));
         }
 
-        if (number is not null && (await drafts.AllAsync(cancellation)).FirstOrDefault(it => it.Decision?.Number == number) is { } other)
+        if (number is not null
+            && (await drafts.AllAsync(cancellation)).FirstOrDefault(it => it.Decision?.Number == number) is { } other)
         {
-            return new ReleaseOutcome(draft, new Wording($"文号{number}已用于《{other.Title}》", $"{number} is the number of {other.Id}"));
+            return new ReleaseOutcome(
+                draft, new Wording($"文号{number}已用于《{other.Title}》", $"{number} is the number of {other.Id}"));
         }
 
         if (decision.Document is { } document && !ReleasedDocx.IsDocument(document))
@@ -80,16 +82,22 @@ public sealed class ReleaseDesk(
         var now = clock.GetUtcNow();
         var text = decision.Document ?? (await _documents.ReadAsync(draft.Path, cancellation)).ToMemory();
         var released = ReleasedDocx.Of(
-            text, number, draft.Kind == PaperKind.ReminderLetter, wordings.DraftMark, decision.Document is null ? BusinessTime.DateOf(now) : null);
+            text,
+            number,
+            draft.Kind == PaperKind.ReminderLetter,
+            wordings.DraftMark,
+            decision.Document is null ? BusinessTime.DateOf(now) : null);
         var hash = Convert.ToHexStringLower(SHA256.HashData(released));
-        var path = string.Create(CultureInfo.InvariantCulture, $"{draft.Path[..^".docx".Length]}.released.{hash.AsSpan(0, 16)}.docx");
+        var path = string.Create(
+            CultureInfo.InvariantCulture, $"{draft.Path[..^".docx".Length]}.released.{hash.AsSpan(0, 16)}.docx");
         await _documents.TryAddAsync(path, BinaryData.FromBytes(released), OfficialDocx.ContentType, cancellation);
         return await CloseAsync(
             kept,
             draft with
             {
                 State = DraftState.Released,
-                Decision = new DraftDecision(by, now, number, path, FileNameOf(draft, number), hash, decision.Document is not null),
+                Decision = new DraftDecision(
+                    by, now, number, path, FileNameOf(draft, number), hash, decision.Document is not null),
             },
             "release-document",
             number ?? "without number",
@@ -101,16 +109,25 @@ public sealed class ReleaseDesk(
         decision.Reason is { Length: >= ShortestReason and <= LongestReason } reason
             ? await CloseAsync(
                 kept,
-                kept.Value with { State = DraftState.Refused, Decision = new DraftDecision(by, clock.GetUtcNow(), Reason: reason) },
+                kept.Value with
+                {
+                    State = DraftState.Refused,
+                    Decision = new DraftDecision(by, clock.GetUtcNow(), Reason: reason),
+                },
                 "refuse-document",
                 reason,
                 cancellation)
             : new ReleaseOutcome(kept.Value, new Wording(
-                $"不予签发须写明理由，{ShortestReason}至{LongestReason}字", $"a refusal needs a reason of {ShortestReason} to {LongestReason} characters"));
+                $"不予签发须写明理由，{ShortestReason}至{LongestReason}字",
+                $"a refusal needs a reason of {ShortestReason} to {LongestReason} characters"));
 
     // The trail is written first: it may tell of a decision that another forestalled, and then says so, but lacks none.
     private async Task<ReleaseOutcome> CloseAsync(
-        KeptRecord<DraftRecord> kept, DraftRecord decided, string action, string outcome, CancellationToken cancellation)
+        KeptRecord<DraftRecord> kept,
+        DraftRecord decided,
+        string action,
+        string outcome,
+        CancellationToken cancellation)
     {
         var by = decided.Decision!.By;
         await audit.WriteAsync(by, action, decided.Id, outcome, cancellation);

@@ -17,7 +17,10 @@ public sealed class ReleaseEndpoint(
 {
     private readonly DocumentStore _documents = new(storage);
 
-    /// <summary><c>GET /api/release/{token}</c>: the draft with the forms; <c>?as=page</c> the draft alone, <c>?as=docx</c> the DOCX.</summary>
+    /// <summary>
+    /// <c>GET /api/release/{token}</c>: the draft with the forms; <c>?as=page</c> the draft alone, <c>?as=docx</c> the
+    /// DOCX.
+    /// </summary>
     public async Task<IResult> ShowAsync(HttpRequest request, string text, CancellationToken cancellation)
     {
         Guard(request);
@@ -64,12 +67,14 @@ public sealed class ReleaseEndpoint(
 
         if (await DecisionForm.ReadAsync(request, cancellation) is not { } decision)
         {
-            return Form(token, draft, new("表单无法读取，或文件超过10 MB", "the form cannot be read, or the file is too large"), 400);
+            return Form(
+                token, draft, new("表单无法读取，或文件超过10 MB", "the form cannot be read, or the file is too large"), 400);
         }
 
         if (draft.Value.State != DraftState.Waiting)
         {
-            await audit.WriteAsync(token.Signatory, "release-document", token.Draft, "refused: used already", cancellation);
+            await audit.WriteAsync(
+                token.Signatory, "release-document", token.Draft, "refused: used already", cancellation);
             return Page(page.Decided(draft.Value, first: false), 409);
         }
 
@@ -98,7 +103,8 @@ public sealed class ReleaseEndpoint(
     /// <c>POST /api/operator/documents/{id}/release</c> with <c>{"number": "…"}</c> or a form with number and document;
     /// <c>…/refuse</c> with <c>{"reason": "…"}</c>.
     /// </summary>
-    public async Task<IResult> DecideAsOperatorAsync(HttpRequest request, string id, string action, CancellationToken cancellation)
+    public async Task<IResult> DecideAsOperatorAsync(
+        HttpRequest request, string id, string action, CancellationToken cancellation)
     {
         var (caller, refusal) = await gate.AdmitOperatorAsync(request, cancellation);
         if (caller is null)
@@ -116,7 +122,8 @@ public sealed class ReleaseEndpoint(
             return Problem.Answer(ProblemKind.BadRequest, "{\"number\": \"…\"}, {\"reason\": \"…\"}, or a form");
         }
 
-        var outcome = await desk.DecideAsync(draft, decision with { Action = action }, $"operator {caller.KeyId}", cancellation);
+        var outcome = await desk.DecideAsync(
+            draft, decision with { Action = action }, $"operator {caller.KeyId}", cancellation);
         return outcome switch
         {
             { Fault: null } => Answer.Json(outcome.Draft),
@@ -125,8 +132,11 @@ public sealed class ReleaseEndpoint(
         };
     }
 
-    private async Task<(ReleaseToken? Token, KeptRecord<DraftRecord>? Draft)> FindAsync(string text, CancellationToken cancellation) =>
-        tokens.TryRead(text, out var token) ? (token, await drafts.FindKeptAsync(token.Draft, cancellation)) : (null, null);
+    private async Task<(
+        ReleaseToken? Token, KeptRecord<DraftRecord>? Draft)> FindAsync(string text, CancellationToken cancellation) =>
+        tokens.TryRead(text, out var token)
+            ? (token, await drafts.FindKeptAsync(token.Draft, cancellation))
+            : (null, null);
 
     private IResult Form(ReleaseToken token, KeptRecord<DraftRecord> draft, Wording? fault, int status) =>
         Page(page.Form(draft.Value, tokens.Confirmation(token, draft.Version), token.ExpiresAt, fault), status);
@@ -141,6 +151,7 @@ public sealed class ReleaseEndpoint(
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
     }
 }

@@ -8,8 +8,8 @@ using DataHub.Plan;
 namespace DataHub.Papers.Release;
 
 /// <summary>
-/// The page behind a link to release a draft; for a phone as well. It has no scripts, and the draft stands in a frame that
-/// could run none and reach nothing.
+/// The page behind a link to release a draft; for a phone as well. It has no scripts, and the draft stands in a frame
+/// that could run none and reach nothing.
 /// </summary>
 public sealed class ReleasePage(CityPlan plan, PaperWordings wordings)
 {

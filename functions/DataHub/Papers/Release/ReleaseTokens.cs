@@ -11,8 +11,8 @@ using DataHub.Privacy;
 namespace DataHub.Papers.Release;
 
 /// <summary>
-/// Signs and reads the links by which a person releases a draft: HMAC-SHA-256 with a key derived from the field key. That
-/// a link works once is kept with the draft, whose state changes by it.
+/// Signs and reads the links by which a person releases a draft: HMAC-SHA-256 with a key derived from the field key.
+/// That a link works once is kept with the draft, whose state changes by it.
 /// </summary>
 public sealed class ReleaseTokens(FieldCipher cipher, CityPlan plan, HubSettings settings, TimeProvider clock)
 {
@@ -32,16 +32,20 @@ public sealed class ReleaseTokens(FieldCipher cipher, CityPlan plan, HubSettings
         }
 
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        return new Uri($"{settings.PublicUrl}/api/release/{Sign(new ReleaseToken(draft.Id, draft.Releaser, Expiry, nonce))}");
+        var token = Sign(new ReleaseToken(draft.Id, draft.Releaser, Expiry, nonce));
+        return new Uri($"{settings.PublicUrl}/api/release/{token}");
     }
 
     public string Sign(ReleaseToken token)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(token);
-        return $"{Base64Url.EncodeToString(content)}.{Base64Url.EncodeToString(HMACSHA256.HashData(_keys[0], content))}";
+        var mark = HMACSHA256.HashData(_keys[0], content);
+        return $"{Base64Url.EncodeToString(content)}.{Base64Url.EncodeToString(mark)}";
     }
 
-    /// <summary>What a link says; false when it is none of this hub's. Whether it has expired is the reader's to ask.</summary>
+    /// <summary>
+    /// What a link says; false when it is none of this hub's. Whether it has expired is the reader's to ask.
+    /// </summary>
     public bool TryRead(string text, [NotNullWhen(true)] out ReleaseToken? token)
     {
         token = null;
@@ -63,7 +67,8 @@ public sealed class ReleaseTokens(FieldCipher cipher, CityPlan plan, HubSettings
     public bool HasExpired(ReleaseToken token) => token.ExpiresAt <= clock.GetUtcNow();
 
     /// <summary>
-    /// What the page puts into its form: only who has fetched the page, lately and of the draft as it stands, can send it.
+    /// What the page puts into its form: only who has fetched the page, lately and of the draft as it stands, can send
+    /// it.
     /// </summary>
     public string Confirmation(ReleaseToken token, string version) => Confirmation(token, version, clock.GetUtcNow());
 

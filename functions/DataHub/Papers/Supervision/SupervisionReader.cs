@@ -4,8 +4,8 @@ using DataHub.Storage;
 namespace DataHub.Papers.Supervision;
 
 /// <summary>
-/// Reads what the quarterly and final papers rest on, as of an instant: one range read a unit and dataset, in the plan's
-/// order. These papers are few a year, so one unit after the other is quick enough.
+/// Reads what the quarterly and final papers rest on, as of an instant: one range read a unit and dataset, in the
+/// plan's order. These papers are few a year, so one unit after the other is quick enough.
 /// </summary>
 public sealed class SupervisionReader(CityPlan plan, RowStore rows)
 {

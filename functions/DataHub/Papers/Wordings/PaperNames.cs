@@ -1,10 +1,13 @@
 namespace DataHub.Papers.Wordings;
 
-/// <summary>The names that the wording of each kind may use: texts, lists and tables, and the phrases with theirs.</summary>
+/// <summary>
+/// The names that the wording of each kind may use: texts, lists and tables, and the phrases with theirs.
+/// </summary>
 public static class PaperNames
 {
     /// <summary>In every paper.</summary>
-    public static IReadOnlyList<string> Common { get; } = ["city", "lead", "issuer", "document", "documentTitle", "today", "answerBy"];
+    public static IReadOnlyList<string> Common { get; } =
+        ["city", "lead", "issuer", "document", "documentTitle", "today", "answerBy"];
 
     public static IReadOnlyList<string> Of(PaperKind kind) => kind switch
     {

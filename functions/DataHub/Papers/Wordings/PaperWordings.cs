@@ -8,7 +8,8 @@ public sealed class PaperWordings
 {
     private readonly IReadOnlyList<PaperWording> _papers;
 
-    private PaperWordings(string draftMark, IReadOnlyList<PaperWording> papers) => (DraftMark, _papers) = (draftMark, papers);
+    private PaperWordings(string draftMark, IReadOnlyList<PaperWording> papers) =>
+        (DraftMark, _papers) = (draftMark, papers);
 
     /// <summary>What the mail about papers says.</summary>
     public required PaperMails Mails { get; init; }
@@ -18,7 +19,8 @@ public sealed class PaperWordings
 
     public PaperWording this[PaperKind kind] => _papers.First(paper => paper.Kind == kind);
 
-    /// <returns>Null when the file is missing, misshapen, or asks for values that do not exist: the folder has the faults.</returns>
+    /// <returns>Null when the file is missing, misshapen, or asks for values that do not exist: the folder has the
+    /// faults.</returns>
     internal static PaperWordings? Read(PlanFolder folder)
     {
         var file = folder.Open("papers.json");

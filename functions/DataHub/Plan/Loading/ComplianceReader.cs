@@ -36,9 +36,9 @@ internal static class ComplianceReader
                 $"{kind.Name}: is confidential and has a copy");
         }
 
-        if (mail is not null)
+        foreach (var text in kinds.Select(kind => kind.Mail).Append(mail).OfType<ComplianceMailText>())
         {
-            var unknown = WordingTemplate.NamesIn(mail.Subject + mail.Title + mail.Paragraph).Except(Placeholders);
+            var unknown = WordingTemplate.NamesIn(text.Subject + text.Title + text.Paragraph).Except(Placeholders);
             file.Must(
                 !unknown.Any(),
                 $"mail：{{{string.Join("}、{", unknown)}}} 不是 {string.Join("、", Placeholders)} 之一",

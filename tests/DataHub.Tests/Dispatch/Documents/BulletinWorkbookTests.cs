@@ -37,7 +37,7 @@ public class BulletinWorkbookTests
         var rows = Read("附件1 进展情况表");
 
         Assert.Equal("合计", rows[HeadingRow + 12][1]);
-        Assert.Equal("注：", rows[HeadingRow + 13][0]);
+        Assert.Equal("注：", rows[HeadingRow + 13][2]);
         Assert.Equal("9812.35", rows[HeadingRow + 12][4]);
     }
 
@@ -63,17 +63,33 @@ public class BulletinWorkbookTests
     }
 
     [Fact]
-    public void Every_sheet_prints_landscape_on_A4_one_page_wide_with_its_headings_kept()
+    public void Every_sheet_prints_landscape_on_A4_one_page_wide_with_its_headings_kept_but_the_widest()
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
 
         Assert.All(document.WorkbookPart!.WorksheetParts, part =>
         {
             var setup = part.Worksheet!.GetFirstChild<PageSetup>()!;
-            Assert.Equal((9u, OrientationValues.Landscape, 1u), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value));
+            Assert.Equal((9u, OrientationValues.Landscape), (setup.PaperSize!.Value, setup.Orientation!.Value));
+            Assert.Equal(part.Worksheet!.GetFirstChild<ColumnBreaks>() is null ? 1u : 2u, setup.FitToWidth!.Value);
             Assert.Equal(PaneStateValues.Frozen, part.Worksheet!.Descendants<Pane>().Single().State!.Value);
         });
         Assert.Equal(6, document.WorkbookPart!.Workbook!.DefinedNames!.Count());
+    }
+
+    [Fact]
+    public void Attachment_1_prints_on_two_facing_pages_both_of_which_name_the_unit()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
+        var book = document.WorkbookPart!;
+        var sheet = ((WorksheetPart)book.GetPartById(book.Workbook!.Descendants<Sheet>().First().Id!)).Worksheet!;
+
+        Assert.Equal(13u, Assert.Single(sheet.GetFirstChild<ColumnBreaks>()!.Elements<Break>()).Id!.Value);
+        Assert.Equal((2u, 0u), (sheet.GetFirstChild<PageSetup>()!.FitToWidth!.Value, sheet.GetFirstChild<PageSetup>()!.FitToHeight!.Value));
+        Assert.Equal("'附件1 进展情况表'!$A:$B,'附件1 进展情况表'!$4:$4", book.Workbook!.DefinedNames!.Elements<DefinedName>().First().Text);
+        Assert.All(
+            sheet.Descendants<MergeCell>(),
+            merge => Assert.StartsWith("M", merge.Reference!.Value!.Split(':')[1], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,12 +7,15 @@ namespace DataHub.Dispatch.Documents.Sheets;
 internal static class ProgressSheet
 {
     private static readonly double[] Widths =
-        [5, 24, 10, 10, 12, 13, 15, 11, 9, 14, 14, 15, 9, 11, 16, 12, 9, 15, 12, 11, 28, 28];
+        [5, 19, 10, 10, 12, 13, 14, 11, 9, 14, 14, 15, 9, 10, 15, 11, 9, 14, 11, 12, 24, 24];
+
+    // Figures and counts on the left page; on the right one what was checked, when it came in, and how it is assessed.
+    private static readonly FacingPages Pages = new(FirstPageColumns: 13, RepeatedColumns: 2);
 
     public static SheetBuilder Build(Bulletin bulletin)
     {
-        var sheet = new SheetBuilder("附件1 进展情况表", Widths);
-        sheet.AddAcross("附件1", CellStyle.Subtitle);
+        var sheet = new SheetBuilder("附件1 进展情况表", Widths, Pages);
+        sheet.AddAcross("附件1", CellStyle.Subtitle, onBothPages: true);
         sheet.AddAcross($"{Shown.Month(bulletin.Period)}再生资源回收体系建设月度进展情况表", CellStyle.Title, height: 34);
         sheet.AddAcross(
             $"{bulletin.Issuer}　第{bulletin.Issue}期　第{bulletin.Version}版　数据截至{Shown.Minute(bulletin.AsOf)}（北京时间）",

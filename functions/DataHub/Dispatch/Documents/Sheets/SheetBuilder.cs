@@ -8,9 +8,14 @@ namespace DataHub.Dispatch.Documents.Sheets;
 /// Builds a sheet from the top down: title, heading, rows, notes. Row heights are worked out here, because a program
 /// that shows the file need not do it.
 /// </summary>
-internal sealed class SheetBuilder(string name, IReadOnlyList<double> widths)
+/// <param name="facingPages">How a sheet too wide to be read on one page is printed; null for one page's width.</param>
+internal sealed class SheetBuilder(string name, IReadOnlyList<double> widths, FacingPages? facingPages = null)
 {
     private const double LineHeight = 15;
+    private const uint A4 = 9;
+
+    // What runs across a sheet on two pages stands whole on the first.
+    private readonly int _across = facingPages?.FirstPageColumns ?? widths.Count;
 
     private readonly SheetData _rows = new();
     private readonly List<string> _merges = [];
@@ -21,16 +26,20 @@ internal sealed class SheetBuilder(string name, IReadOnlyList<double> widths)
     /// <summary>The row of the headings, which is repeated on every printed page; 0 when there is none.</summary>
     public int HeadingRow => _headingRow;
 
+    /// <summary>How many of the first columns every printed page repeats; 0 when one page holds all of them.</summary>
+    public int RepeatedColumns => facingPages?.RepeatedColumns ?? 0;
+
     private int Count { get; set; }
 
-    /// <summary>A row across the whole width.</summary>
-    public void AddAcross(string text, CellStyle style, double? height = null)
+    /// <summary>A row across the whole width of the first page; what stands in a repeated column shows on both.</summary>
+    public void AddAcross(string text, CellStyle style, double? height = null, bool onBothPages = false)
     {
-        var width = (int)widths.Sum();
+        var first = onBothPages ? 0 : RepeatedColumns;
+        var width = (int)widths.Take(_across).Skip(first).Sum();
         var cell = new SheetCell(text, null, style);
-        var cells = widths.Select((_, column) => column == 0 ? cell : new SheetCell(null, null, style));
+        var cells = widths.Take(_across).Select((_, column) => column == first ? cell : new SheetCell(null, null, style));
         Add([.. cells], height ?? cell.LinesIn(width) * LineHeight + 3);
-        _merges.Add($"A{Count}:{ColumnName(widths.Count - 1)}{Count}");
+        _merges.Add($"{ColumnName(first)}{Count}:{ColumnName(_across - 1)}{Count}");
     }
 
     public void AddHeading(params IEnumerable<string> headings)
@@ -45,7 +54,9 @@ internal sealed class SheetBuilder(string name, IReadOnlyList<double> widths)
         Add(cells, Math.Min(400, Math.Max(1, lines) * LineHeight + 6));
     }
 
-    /// <summary>The sheet: landscape A4, one page wide, headings and the first columns kept in view.</summary>
+    /// <summary>
+    /// The sheet: landscape A4, one page wide or two facing ones, headings and the first columns kept in view.
+    /// </summary>
     /// <param name="frozenColumns">Columns that stay when one scrolls to the right.</param>
     public Worksheet Build(int frozenColumns)
     {
@@ -69,12 +80,29 @@ internal sealed class SheetBuilder(string name, IReadOnlyList<double> widths)
         sheet.Append(
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+            Setup(),
             new HeaderFooter(new OddFooter("&C第 &P 页，共 &N 页")));
+        if (facingPages is not null)
+        {
+            var edge = new Break { Id = (uint)_across, Max = 1_048_575, ManualPageBreak = true };
+            sheet.Append(new ColumnBreaks(edge) { Count = 1, ManualBreakCount = 1 });
+        }
+
         return sheet;
     }
 
-    private static string ColumnName(int index) =>
+    // The scale is left to the program that prints: how wide a column is hangs on its fonts.
+    private PageSetup Setup() => new()
+    {
+        PaperSize = A4,
+        Orientation = OrientationValues.Landscape,
+        FitToWidth = facingPages is null ? 1u : 2u,
+        FitToHeight = 0,
+        PageOrder = PageOrderValues.OverThenDown,
+    };
+
+    /// <summary>The letters of a column, counted from 0.</summary>
+    public static string ColumnName(int index) =>
         index < 26 ? ((char)('A' + index)).ToString() : ColumnName((index / 26) - 1) + (char)('A' + (index % 26));
 
     private SheetView View(int frozenColumns)
