@@ -16,7 +16,10 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
     // D15 is read back to January, for whoever is silent; malls are few, so they are read from long before to long after.
     private const int MonthsBack = 12;
 
-    private static readonly string[] Monthly = ["D04", "D15", "D16"];
+    private static readonly string[] Monthly = ["D04", "D15", "D16", "D18", "D19"];
+
+    // What the city's own organisations report by month.
+    private static readonly string[] OfOffice = ["D16", "D19"];
 
     /// <summary>Of the months asked for, those which something that was taken in or withdrawn after an instant may change.</summary>
     /// <param name="months">Each with the instant through which it is known; not empty.</param>
@@ -28,7 +31,9 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
         var reads = plan.Units.SelectMany(unit => Monthly
             .Select(dataset => submissions.ListMonthsAsync(dataset, unit.Code, first, last, cancellation))
             .Append(submissions.ListMonthsAsync(Malls, unit.Code, plan.FirstMonth.Plus(-MonthsBack), plan.LastMonth.Plus(MonthsBack), cancellation))
-            .Append(submissions.ListAsync("D22", unit.Code, null, cancellation)));
+            .Append(submissions.ListAsync("D22", unit.Code, null, cancellation)))
+            .Concat(plan.Organisations.SelectMany(office => OfOffice
+                .Select(dataset => submissions.ListMonthsAsync(dataset, office.Code, first, last, cancellation))));
         var changes = (await Task.WhenAll(reads.Select(read => ChangesAsync(read, after, cancellation)))).SelectMany(read => read).ToList();
         return months
             .Where(month => changes.Any(change => change.At > month.Value && !(change.From > month.Key)))

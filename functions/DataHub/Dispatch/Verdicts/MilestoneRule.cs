@@ -17,7 +17,7 @@ public sealed class MilestoneRule : IVerdictRule
     private static VerdictReason? Judge(UnitCase unit, CountTarget target)
     {
         if (target.RampOf(unit.Facts.Unit.Code) is not { } path
-            || CountMeasures.Of(target.Code, unit.Facts, unit.Month) is not { } measured)
+            || CountMeasures.Of(target, unit.Facts, unit.Month) is not { } measured)
         {
             return null;
         }
