@@ -73,8 +73,12 @@ public class BulletinWorkbookTests
             Assert.Equal((9u, OrientationValues.Landscape, 1u), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value));
             Assert.Equal(PaneStateValues.Frozen, part.Worksheet!.Descendants<Pane>().Single().State!.Value);
         });
-        Assert.Equal(6, document.WorkbookPart!.Workbook!.DefinedNames!.Count());
+        Assert.Equal(7, document.WorkbookPart!.Workbook!.DefinedNames!.Count());
     }
+
+    [Fact]
+    public void Where_the_plan_sets_no_number_of_sites_none_is_made_up() => Assert.Equal(
+        "废纸 无目标/12\n纺织 无目标/6\nWEEE 无目标/4", Read("附件1 进展情况表").First(row => row[1] == "莘县")[10]);
 
     [Fact]
     public void Attachment_2_lists_the_units_in_the_plans_order()
