@@ -65,17 +65,28 @@ public sealed class SubmissionStore(HubStorage storage)
     }
 
     /// <summary>The submissions of several units' monthly dataset for several months: one range read.</summary>
-    public async IAsyncEnumerable<SubmissionRecord> ListUnitsAsync(
-        string dataset,
-        UnitRange units,
-        BusinessMonth first,
-        BusinessMonth last,
-        [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<SubmissionRecord> ListUnitsAsync(
+        string dataset, UnitRange units, BusinessMonth first, BusinessMonth last, CancellationToken cancellation)
     {
         var (low, high) = units.PartitionsOf(dataset);
         var (from, to) = (first.ToString(), last.ToString());
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey ge {low} and PartitionKey lt {high} and Period ge {from} and Period le {to}");
+        return ListAsync(
+            units,
+            TableClient.CreateQueryFilter($"PartitionKey ge {low} and PartitionKey lt {high} and Period ge {from} and Period le {to}"),
+            cancellation);
+    }
+
+    /// <summary>The submissions of several units' dataset, of whatever period: one range read.</summary>
+    public IAsyncEnumerable<SubmissionRecord> ListUnitsAsync(string dataset, UnitRange units, CancellationToken cancellation)
+    {
+        var (low, high) = units.PartitionsOf(dataset);
+        return ListAsync(
+            units, TableClient.CreateQueryFilter($"PartitionKey ge {low} and PartitionKey lt {high}"), cancellation);
+    }
+
+    private async IAsyncEnumerable<SubmissionRecord> ListAsync(
+        UnitRange units, string filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         await foreach (var submission in QueryAsync(filter, cancellation))
         {
             if (units.Contains(submission.Unit))

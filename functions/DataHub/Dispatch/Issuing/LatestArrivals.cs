@@ -13,13 +13,16 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
     private const string Malls = "D14";
     private const int FirstRevision = 1;
 
-    // D15 is read back to January, for whoever is silent; malls are few, so they are read from long before to long after.
+    // Hundreds a unit and month: read unit by unit. Of the others some hundred units are one range read.
+    private const string Declarations = "D04";
+
+    // D15 is read back to January, for whoever is silent.
     private const int MonthsBack = 12;
 
-    private static readonly string[] Monthly = ["D04", "D15", "D16", "D18", "D19"];
+    private static readonly string[] Monthly = ["D15", "D16", "D18", "D19"];
 
-    // What the city's own organisations report by month.
-    private static readonly string[] OfOffice = ["D16", "D19"];
+    // Few, and what they bear on is not told by the period they are sent for.
+    private static readonly string[] Whenever = [Malls, "D22"];
 
     /// <summary>Of the months asked for, those which something that was taken in or withdrawn after an instant may change.</summary>
     /// <param name="months">Each with the instant through which it is known; not empty.</param>
@@ -28,12 +31,12 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
     {
         var after = months.Values.Min();
         var (first, last) = (months.Keys.Min().Plus(-MonthsBack), months.Keys.Max());
-        var reads = plan.Units.SelectMany(unit => Monthly
-            .Select(dataset => submissions.ListMonthsAsync(dataset, unit.Code, first, last, cancellation))
-            .Append(submissions.ListMonthsAsync(Malls, unit.Code, plan.FirstMonth.Plus(-MonthsBack), plan.LastMonth.Plus(MonthsBack), cancellation))
-            .Append(submissions.ListAsync("D22", unit.Code, null, cancellation)))
-            .Concat(plan.Organisations.SelectMany(office => OfOffice
-                .Select(dataset => submissions.ListMonthsAsync(dataset, office.Code, first, last, cancellation))));
+        var everybody = plan.Units.Select(unit => unit.Code).Concat(plan.Organisations.Select(office => office.Code));
+        var reads = UnitRange.Over(everybody)
+            .SelectMany(units => Monthly
+                .Select(dataset => submissions.ListUnitsAsync(dataset, units, first, last, cancellation))
+                .Concat(Whenever.Select(dataset => submissions.ListUnitsAsync(dataset, units, cancellation))))
+            .Concat(plan.Units.Select(unit => submissions.ListMonthsAsync(Declarations, unit.Code, first, last, cancellation)));
         var changes = (await Task.WhenAll(reads.Select(read => ChangesAsync(read, after, cancellation)))).SelectMany(read => read).ToList();
         return months
             .Where(month => changes.Any(change => change.At > month.Value && !(change.From > month.Key)))
