@@ -85,7 +85,10 @@ internal sealed class UnitFactsBuilder(string unit)
     {
         var values = new Dictionary<string, object?>
         {
-            ["campaignId"] = campaignId, ["sitesKnown"] = sitesKnown, ["checked"] = seen, ["ordered"] = ordered,
+            ["campaignId"] = campaignId,
+            ["sitesKnown"] = sitesKnown,
+            ["checked"] = seen,
+            ["ordered"] = ordered,
         };
         _campaigns.Add(CampaignReport.Of(Rows.Of("D18", unit, period, values, campaignId)));
         return this;

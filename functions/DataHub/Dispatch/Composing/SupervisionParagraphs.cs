@@ -1,5 +1,4 @@
 using DataHub.Dispatch.Bulletins;
-using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Dispatch.Indicators;
 using DataHub.Dispatch.Indicators.Catalogue;
 using DataHub.Dispatch.Verdicts;

@@ -48,12 +48,12 @@ internal static class UnitCard
             return "";
         }
 
-        var facts = columns
-            .Select(column => (column.Heading, column.Of(unit).Replace("\n", "；", StringComparison.Ordinal)))
-            .ToList();
+        // Lines instead of cells: a mail reader cuts off a page that is too long.
+        var lines = columns.Select(column =>
+            $"{Encode(column.Heading)}：<b>{Encode(column.Of(unit).Replace("\n", "；", StringComparison.Ordinal))}</b>");
         return $"""
-            <div style="margin:10px 0 0;font-size:13px;font-weight:600">专项与保障</div>
-            <table role="presentation" style="{TableStyle}">{Rows(facts)}</table>
+            <div style="margin:10px 0 0;padding:6px 0 0;border-top:1px solid #eef1f3;font-size:13px;line-height:1.55;{Muted}">专项与保障<br>
+            {string.Join("<br>\n", lines)}</div>
             """;
     }
 

@@ -36,7 +36,11 @@ internal sealed class Publicity(int seed, TruthBook truth)
             truth.Publicity.Add(new ToldPublicity(at, by, month.ToString(), kind, on));
             return new Dictionary<string, object?>
             {
-                ["kind"] = kind, ["date"] = CountyFiles.Text(on), ["title"] = title, ["url"] = url, ["reach"] = reach,
+                ["kind"] = kind,
+                ["date"] = CountyFiles.Text(on),
+                ["title"] = title,
+                ["url"] = url,
+                ["reach"] = reach,
             };
         }
     }

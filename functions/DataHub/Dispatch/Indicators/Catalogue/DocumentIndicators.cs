@@ -24,5 +24,5 @@ internal static class DocumentIndicators
             ? new Measured(1, look.Month, [.. found.Select(document => document.Source)])
             : null)
         with
-        { Scope = paper.By == DeliverableBy.City ? IndicatorScope.Office : IndicatorScope.Units };
+    { Scope = paper.By == DeliverableBy.City ? IndicatorScope.Office : IndicatorScope.Units };
 }

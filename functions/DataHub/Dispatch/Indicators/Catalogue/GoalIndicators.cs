@@ -25,11 +25,11 @@ internal static class GoalIndicators
             FormulaOf(by),
             look => CountMeasures.Of(target, look.Facts, look.Month))
             with
-            {
-                Aggregation = by.City == CityMeasure.Mean ? Aggregation.Mean : Aggregation.Sum,
-                OneSpeaks = by.CountsProjects,
-                Scope = by.CountsProjects ? IndicatorScope.UnitsAndOffice : IndicatorScope.Units,
-            };
+        {
+            Aggregation = by.City == CityMeasure.Mean ? Aggregation.Mean : Aggregation.Sum,
+            OneSpeaks = by.CountsProjects,
+            Scope = by.CountsProjects ? IndicatorScope.UnitsAndOffice : IndicatorScope.Units,
+        };
     }
 
     private static Wording FormulaOf(TargetMeasure by)

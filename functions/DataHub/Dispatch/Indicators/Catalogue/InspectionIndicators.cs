@@ -1,6 +1,5 @@
 using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Intake.Receipts;
-using DataHub.Plan;
 
 namespace DataHub.Dispatch.Indicators.Catalogue;
 

@@ -47,5 +47,6 @@ internal static class PublicityIndicators
     private static Indicator Of(
         string code, Wording name, Wording definition, string unit, Wording formula, Func<UnitLook, Measured?> measure) =>
         Indicator.Counted(code, name, definition, unit, ["D19.kind", "D19.date"], formula, measure)
-            with { Scope = IndicatorScope.UnitsAndOffice };
+            with
+        { Scope = IndicatorScope.UnitsAndOffice };
 }

@@ -12,8 +12,20 @@ public class GoalMeasureTests
     {
         var report = new UnitFactsBuilder("LC-YG").Progress("2025-03", new
         {
-            qtyMonthT = 1, qtyYtdT = 1, centresBuilt = 1, centresUnderConstruction = 1, sitesPaper = 1, sitesTextile = 1, sitesWeee = 1, mallCum = 1,
-            mallsInProgress = 1, scrapFirms = 1, logisticsLinked = true, eDeclRate = 1, upstreamCovered = 1, upstreamKnown = 1,
+            qtyMonthT = 1,
+            qtyYtdT = 1,
+            centresBuilt = 1,
+            centresUnderConstruction = 1,
+            sitesPaper = 1,
+            sitesTextile = 1,
+            sitesWeee = 1,
+            mallCum = 1,
+            mallsInProgress = 1,
+            scrapFirms = 1,
+            logisticsLinked = true,
+            eDeclRate = 1,
+            upstreamCovered = 1,
+            upstreamKnown = 1,
         }).Build().Progress[0];
 
         Assert.All(
