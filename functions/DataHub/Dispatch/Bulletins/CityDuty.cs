@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DataHub.Intake.Receipts;
 
 namespace DataHub.Dispatch.Bulletins;
@@ -17,4 +18,12 @@ public sealed record CityDuty(
     int Due,
     int HandedIn,
     IReadOnlyList<string> Missing,
-    IReadOnlyList<string> Overdue);
+    IReadOnlyList<string> Overdue)
+{
+    /// <summary>
+    /// Whether some are late beside others who are not: where nobody at all handed it in, it was most likely over before
+    /// the hub went into service.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsOwedBySome => HandedIn > 0 && Overdue.Count > 0;
+}

@@ -17,10 +17,10 @@ internal static class SupervisionParagraphs
             .Append(Inspections(result, city))
             .Append(Publicity(result, city));
 
-    // A campaign of the year, or an older one on which a unit still owes its report.
+    // A campaign of the year, or an older one on which some still owe their report.
     private static bool IsTold(Campaign campaign, BusinessMonth month, CityLine city) =>
         city.Duties.FirstOrDefault(duty => duty.Code == campaign.Id) is { } duty
-        && (campaign.To.Year >= month.Year || duty.Overdue.Count > 0);
+        && (campaign.To.Year >= month.Year || duty.IsOwedBySome);
 
     private static Wording Campaign(Campaign campaign, CityLine city)
     {

@@ -23,7 +23,7 @@ internal static class SafeguardColumns
         .. Campaigns(bulletin),
         Of(bulletin, "双随机台账(本年检查/问题/逾期未整改/公示超期)", 17, [.. InspectionIndicators.All.Select(indicator => indicator.Code)]),
         Of(bulletin, "宣传记录(本月/本年)", 11, PublicityIndicators.InMonth.Code, PublicityIndicators.InYear.Code),
-        new("公开栏最近更新", 15, Column, $"超期 {Figures.Sum(SumOf(bulletin, PublicityIndicators.ColumnStale.Code))}"),
+        new("公开栏最近更新", 15, Column, Stale(SumOf(bulletin, PublicityIndicators.ColumnStale.Code))),
         new("分管领导和责任人", 12, Contacts, $"齐备 {Figures.Sum(SumOf(bulletin, ContactIndicators.Both.Code))}"),
         .. Documents(bulletin),
         .. Ends(bulletin),
@@ -49,13 +49,13 @@ internal static class SafeguardColumns
         }
     }
 
-    // Those of the year, and older ones on which a unit is late.
+    // Those of the year, and older ones on which some are late.
     private static IEnumerable<SafeguardColumn> Campaigns(Bulletin bulletin)
     {
         var parts = CampaignIndicators.Names.ToList();
         return bulletin.City.Duties
             .Where(duty => duty.Dataset == CampaignReport.Dataset
-                && (duty.DueOn > new DateOnly(bulletin.Period.Year, 1, 31) || duty.Overdue.Count > 0))
+                && (duty.DueOn > new DateOnly(bulletin.Period.Year, 1, 31) || duty.IsOwedBySome))
             .Select(duty =>
             {
                 string[] codes = [.. parts.Select(part => CampaignIndicators.CodeOf(duty.Code, part.Code))];
@@ -102,6 +102,8 @@ internal static class SafeguardColumns
     private static string Column(UnitLine unit) => unit.ColumnUpdatedOn is { } on
         ? Shown.Date(on) + (ValueOf(unit, PublicityIndicators.ColumnStale.Code) > 0 ? " ▲超期" : "")
         : Phrase.NotReported;
+
+    private static string Stale(ReportedSum sum) => sum.Value is null ? Phrase.NotReported : $"超期 {Figures.Sum(sum)}";
 
     private static string Contacts(UnitLine unit) => (unit.Leader, unit.Reporter) switch
     {

@@ -17,6 +17,8 @@ public class SafeguardSheetTests
             .Inspected("2025-03-12", findings: 2, rectifyBy: "2025-04-01", publishedAt: "2025-03-20")
             .Publicity("2025-03", "活动", "2025-03-15").Publicity("2025-01", "公开栏", "2025-01-15")
             .Contact("LEADER", "王主任").Document("实施方案"))
+        .With("LC-SX", new UnitFactsBuilder("LC-SX")
+            .Campaign("2024-12", "2024-ELV", 3, 3).Contact("LEADER", "王主任").Contact("REPORTER", "李工"))
         .Compile();
 
     [Theory]
@@ -39,6 +41,10 @@ public class SafeguardSheetTests
         Assert.True(column > 0, string.Join('|', rows[HeadingRow]));
         Assert.Equal((known, silent), (rows.Single(row => row[1] == "阳谷县")[column], rows.Single(row => row[1] == "东阿县")[column]));
     }
+
+    [Fact]
+    public void A_campaign_of_before_that_nobody_reported_has_no_column() =>
+        Assert.DoesNotContain(Read()[HeadingRow], heading => heading.StartsWith("2023年", StringComparison.Ordinal));
 
     [Fact]
     public void The_last_row_is_the_citys_and_marks_what_leaves_units_out()
