@@ -9,6 +9,7 @@ namespace DataHub.Plan;
 /// Where the text gives a range, its upper end: from the milestone's minimum on the target is met, here it is
 /// reached, and more is no failure (A9).
 /// </param>
+/// <param name="MeasuredBy">What tells how far it has come; null when nothing does.</param>
 public sealed record CountTarget(
     string Code,
     string Zh,
@@ -18,7 +19,8 @@ public sealed record CountTarget(
     RampShape Ramp,
     IReadOnlyList<Milestone> City,
     IReadOnlyList<TargetGroup> Groups,
-    decimal? ReachedAt = null)
+    decimal? ReachedAt = null,
+    TargetMeasure? MeasuredBy = null)
 {
     /// <summary>The city's path; null when the city has no target.</summary>
     public MilestoneRamp? CityRamp => City.Count == 0 ? null : new MilestoneRamp(StartsOn, Ramp, City);

@@ -5,6 +5,7 @@ namespace DataHub.Plan;
 /// <param name="OpensOn">First day, where the text gives a span.</param>
 /// <param name="Dataset">The dataset in which it arrives.</param>
 /// <param name="Ambiguity">The default of domain report 1.6 that was taken, such as A12.</param>
+/// <param name="Items">What it must answer, by the codes of the count targets; null when any row delivers it.</param>
 /// <param name="Where">Which rows of the dataset deliver it; null for any.</param>
 public sealed record Deliverable(
     string Code,
@@ -16,4 +17,9 @@ public sealed record Deliverable(
     string Source,
     DateOnly? OpensOn = null,
     string? Ambiguity = null,
-    DeliverableFilter? Where = null);
+    DeliverableFilter? Where = null,
+    IReadOnlyList<string>? Items = null)
+{
+    /// <summary>Whether the day has come from which on it may be handed in; before it nothing is missing.</summary>
+    public bool IsOpenOn(DateOnly date) => !(date < OpensOn);
+}

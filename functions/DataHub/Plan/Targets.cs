@@ -6,11 +6,20 @@ public sealed record Targets(
     IReadOnlyList<CountTarget> Counts,
     IReadOnlyList<NamedProject> Projects,
     IReadOnlyList<Campaign> Campaigns,
-    IReadOnlyList<Deliverable> Deliverables)
+    IReadOnlyList<Deliverable> Deliverables,
+    IReadOnlyList<SiteGroup> CollectionSites)
 {
     /// <summary>A cumulative target by its code, such as MALL.</summary>
     /// <exception cref="KeyNotFoundException">The plan has no such target.</exception>
     public CountTarget this[string code] =>
         Counts.FirstOrDefault(target => target.Code == code)
         ?? throw new KeyNotFoundException($"The plan has no target ‘{code}’.");
+
+    /// <summary>
+    /// The target that an item of the self-assessment or the acceptance is named after, such as MALL of MALL-2; null when
+    /// an item speaks for itself.
+    /// </summary>
+    public CountTarget? FindCount(string item) => Counts
+        .Where(target => item.StartsWith(target.Code, StringComparison.Ordinal))
+        .MaxBy(target => target.Code.Length);
 }

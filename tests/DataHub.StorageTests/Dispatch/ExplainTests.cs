@@ -23,6 +23,11 @@ public sealed class ExplainTests : IAsyncLifetime, IDisposable
         await _hub.SubmitAsync("D22", County.Baseline("LC-YG", 11200), "LC-YG", identity: "base");
         await _hub.SubmitAsync("D15", County.Progress("LC-YG", "2025-03", 1000, 3000), identity: "progress");
         await _hub.SubmitAsync("D04", Declaration.In("LC-YG", "2025-03", Declaration.Row("0103"), Declaration.Row("0201")), identity: "d04");
+        await _hub.SubmitAsync("D18", SupervisionRows.Campaign("LC-YG", "2025-03", 52), identity: "campaign");
+        await _hub.SubmitAsync("D17", SupervisionRows.Inspection("LC-YG"), identity: "inspection");
+        await _hub.SubmitAsync("D17", SupervisionRows.Inspection("LC-SWJ"), identity: "city inspection");
+        await _hub.SubmitAsync("D16", SupervisionRows.Platform("LC-SWJ", "2025-03", "运营"), identity: "platform");
+        await _hub.SubmitAsync("D24", SupervisionRows.Document("LC-SWJ", "计划1"), identity: "paper");
         await RunAsync(DispatchAt);
     }
 
@@ -58,6 +63,46 @@ public sealed class ExplainTests : IAsyncLifetime, IDisposable
         Assert.True((bool)it["agrees"]!);
         Assert.NotNull(it["printed"]);
         Assert.Equal(datasets, string.Join(' ', it["rows"]!.AsArray().Select(row => Text(row!["dataset"])).Order()));
+    }
+
+    [Theory]
+    [InlineData("2025-SITE-CHECKED", 52, "D18")]
+    [InlineData("RECTIFICATION-OVERDUE", 1, "D17")]
+    [InlineData("GOAL-MALL", 3, "D15")]
+    [InlineData("CONTACTS", 0, "")]
+    public async Task A_figure_counted_from_rows_names_these_and_their_bytes(string indicator, int value, string datasets)
+    {
+        var it = await ExplainAsync($"?unit=LC-YG&indicator={indicator}");
+
+        Assert.Equal((value, value, true), (Number(it, "printed"), Number(it, "recomputed"), (bool)it["agrees"]!));
+        Assert.Equal(datasets, string.Join(' ', it["rows"]!.AsArray().Select(row => Text(row!["dataset"]))));
+        Assert.All(it["submissions"]!.AsArray(), submission => Assert.Equal(64, Text(submission!["sha256"]).Length));
+    }
+
+    [Theory]
+    [InlineData("GOAL-PLATFORM", 1, "LC-SWJ", "D16")]
+    [InlineData("INSPECTED", 2, "LC-YG LC-SWJ", "D17")]
+    [InlineData("DOC-PLAN-1", 1, "LC-SWJ", "D24")]
+    public async Task A_figure_of_the_city_shows_what_its_own_organisations_have_of_it(string indicator, int value, string parts, string rows)
+    {
+        var it = await ExplainAsync($"?indicator={indicator}");
+
+        Assert.Equal((value, value, true), (Number(it, "printed"), Number(it, "recomputed"), (bool)it["agrees"]!));
+        Assert.Equal(parts, string.Join(' ', it["parts"]!.AsArray().Where(part => part!["value"] is not null).Select(part => Text(part!["unit"]))));
+        Assert.Equal(rows, string.Join(' ', it["rows"]!.AsArray().Select(row => Text(row!["dataset"]))));
+    }
+
+    [Fact]
+    public async Task Each_goal_of_the_city_can_be_explained_and_is_what_the_bulletin_says()
+    {
+        var bulletin = (await _hub.AnswerAsync(PartnerRole.Operator, it => _hub.Get<DispatchEndpoint>().GetAsync(it, "2025-03", default))).Body!;
+
+        Assert.All(bulletin["goals"]!.AsArray().Where(goal => Text(goal!["code"]) != "GROWTH"), goal =>
+        {
+            var it = ExplainAsync($"?indicator=GOAL-{Text(goal!["code"])}").GetAwaiter().GetResult();
+            Assert.Equal(goal["actual"]?.GetValue<decimal>(), it["recomputed"]?.GetValue<decimal>());
+            Assert.True((bool)it["agrees"]!);
+        });
     }
 
     [Fact]

@@ -41,6 +41,28 @@ public sealed class LatestArrivalsTests : IAsyncLifetime, IDisposable
         Assert.Equal([February], await ReadAsync());
     }
 
+    [Theory]
+    [InlineData("D18")]
+    [InlineData("D19")]
+    public async Task A_campaign_and_an_event_concern_their_month_and_those_after_it(string dataset)
+    {
+        _hub.Clock.SetUtcNow(Known.AddMinutes(1));
+        await SubmitAsync(dataset, dataset == "D18"
+            ? SupervisionRows.Campaign("LC-YG", "2025-02", 20)
+            : SupervisionRows.Publicity("LC-YG", "2025-02", "2025-02-15"));
+
+        Assert.Equal([February], await ReadAsync());
+    }
+
+    [Fact]
+    public async Task What_the_city_reports_of_its_platform_concerns_its_month()
+    {
+        _hub.Clock.SetUtcNow(Known.AddMinutes(1));
+        await _hub.SubmitAsync("D16", SupervisionRows.Platform("LC-SWJ", "2025-02", "运营"));
+
+        Assert.Equal([February], await ReadAsync());
+    }
+
     [Fact]
     public async Task A_base_quantity_concerns_every_month()
     {

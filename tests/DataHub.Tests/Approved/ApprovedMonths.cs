@@ -23,10 +23,12 @@ internal static class ApprovedMonths
         Liaocheng.Plan,
         First,
         new DateTimeOffset(2023, 11, 13, 1, 0, 0, TimeSpan.Zero),
-        [
-            .. Liaocheng.Plan.Units.Select(
-                unit => unit.Code == "LC-GT" ? new UnitFactsBuilder(unit.Code).Build() : Starting(unit)),
-        ],
+        new DispatchFacts(
+            [
+                .. Liaocheng.Plan.Units.Select(
+                    unit => unit.Code == "LC-GT" ? new UnitFactsBuilder(unit.Code).Build() : Starting(unit)),
+            ],
+            UnitFactsBuilder.Office().Build()),
         Liaocheng.Plan.Units.ToDictionary(
             unit => unit.Code,
             unit => unit.Code == "LC-GT"

@@ -32,6 +32,15 @@ internal sealed class Month
 
     public List<BulletinSource> Sources { get; } = [];
 
+    private UnitFactsBuilder _office = UnitFactsBuilder.Office();
+
+    /// <summary>What the city's own organisations handed in.</summary>
+    public Month WithOffice(UnitFactsBuilder office)
+    {
+        _office = office;
+        return this;
+    }
+
     public static object GoodReport(decimal qtyMonthT = 1000, decimal qtyYtdT = 3000, int mallCum = 3) => new
     {
         qtyMonthT,
@@ -71,7 +80,7 @@ internal sealed class Month
         Liaocheng.Plan,
         March,
         asOf ?? DispatchAt,
-        [.. Liaocheng.Plan.Units.Select(unit => _facts[unit.Code])],
+        new DispatchFacts([.. Liaocheng.Plan.Units.Select(unit => _facts[unit.Code])], _office.Build()),
         _reporting,
         Sources);
 

@@ -1,6 +1,6 @@
 using DataHub.Papers;
 using DataHub.Papers.Composing;
-using DataHub.Papers.Supervision;
+using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Papers.Wordings;
 using DataHub.Storage;
 using DataHub.Tests.Dispatch.Documents;
@@ -64,7 +64,7 @@ internal static class SamplePapers
         Wordings[PaperKind.ProblemCircular],
         new Quarter(2025, 1),
         rows.GroupBy(row => row.Scope.Unit).ToDictionary(
-            unit => unit.Key, unit => (IReadOnlyList<Inspection>)[.. unit.Select(row => DataHub.Papers.Supervision.Inspection.Of(row)!)]),
+            unit => unit.Key, unit => (IReadOnlyList<Inspection>)[.. unit.Select(row => DataHub.Dispatch.Facts.Supervision.Inspection.Of(row)!)]),
         Day);
 
     public static PaperValues? CampaignSummary(params StoredRow[] rows) => CampaignSummaryPaper.Of(

@@ -39,4 +39,30 @@ public sealed class PlanDefaultTests : IDisposable
             .Single(it => (string?)it!["code"] == "COUNTY-PLAN")![member] = System.Text.Json.Nodes.JsonNode.Parse(value));
         Assert.Equal([problem], _folder.Problems());
     }
+
+    [Theory]
+    [InlineData("MALL", """{ "report": ["malls"] }""", "targets.json: MALL: D15 has no field malls")]
+    [InlineData("LOGISTICS", """{ "report": ["logisticsLinked", "links"] }""", "targets.json: LOGISTICS: D15 has no field links")]
+    public void A_target_must_be_measured_by_fields_that_there_are(string target, string measure, string problem)
+    {
+        _folder.Change("targets.json", file => file["counts"]!.AsArray()
+            .Single(it => (string?)it!["code"] == target)!["measuredBy"] = System.Text.Json.Nodes.JsonNode.Parse(measure));
+        Assert.Equal([problem], _folder.Problems());
+    }
+
+    [Fact]
+    public void A_target_is_measured_by_reports_or_by_projects_and_not_by_both()
+    {
+        _folder.Change("targets.json", file => file["counts"]!.AsArray()
+            .Single(it => (string?)it!["code"] == "PLATFORM")!["measuredBy"]!["report"] = new System.Text.Json.Nodes.JsonArray("scrapFirms"));
+        Assert.NotEmpty(_folder.Problems());
+    }
+
+    [Fact]
+    public void A_self_assessment_answers_targets_that_there_are()
+    {
+        _folder.Change("targets.json", file => file["deliverables"]!.AsArray()
+            .Single(it => (string?)it!["code"] == "SELF-ASSESSMENT")!["items"] = new System.Text.Json.Nodes.JsonArray("MALL", "NONE"));
+        Assert.Equal(["targets.json: SELF-ASSESSMENT: there is no target NONE"], _folder.Problems());
+    }
 }

@@ -29,6 +29,7 @@ internal sealed class Progress(int seed, Quantities quantities)
             MallCum = unit.Malls.Count(mall => mall.IsRecognisedOn(month.LastDay)),
             MallsInProgress = unit.Malls.Count(mall => mall.IsInProgressOn(month.LastDay)),
             ScrapFirms = unit.ScrapSteelFrom.Count(from => month >= from),
+            LogisticsLinked = month.Year == 2023 && unit.Unit.Order % 3 == 0 ? null : month >= unit.LogisticsFrom,
             EDeclRate = Math.Min(1, 0.48m + (0.035m * passed) + (0.01m * dice.Between(0, 3))),
             UpstreamKnown = known,
             UpstreamCovered = Math.Min(known, (int)(known * (0.45 + (0.022 * passed)))),

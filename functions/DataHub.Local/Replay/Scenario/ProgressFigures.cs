@@ -25,6 +25,9 @@ internal sealed record ProgressFigures
 
     public required int ScrapFirms { get; init; }
 
+    /// <summary>Null when the unit leaves it open.</summary>
+    public bool? LogisticsLinked { get; init; }
+
     public required decimal EDeclRate { get; init; }
 
     public required int UpstreamCovered { get; init; }

@@ -42,7 +42,7 @@ internal static class RowFile
 
     private static string Cell(object? value)
     {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        var text = value is bool flag ? flag ? "是" : "否" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         return text.AsSpan().ContainsAny(',', '"') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -17,11 +17,14 @@ internal static class ScenarioWriter
         var opening = BusinessTime.At(first.FirstDay.AddDays(OpeningDay - 1), new TimeOnly(10, 0));
         var units = new UnitStories(plan, seed).All();
         var (fates, quantities, book) = (new Fates(plan, seed), new Quantities(seed), new ActBook(datasets));
-        var registers = new Registers(plan, seed, first, opening);
+        var beside = new TruthBook();
+        var registers = new Registers(plan, seed, first, opening, beside);
         var declarations = new Declarations(plan, seed, fates, quantities);
         var reports = new Reports(fates, new Progress(seed, quantities));
-        var files = new CountyFiles(plan, seed, first, fates);
-        var acceptance = new Acceptance(plan, seed);
+        var (inspections, publicity) = (new Inspections(plan, seed, first, beside), new Publicity(seed, beside));
+        var files = new CountyFiles(plan, seed, first, fates, inspections, publicity, beside);
+        var city = new CityFiles(plan, seed, fates, inspections, publicity, beside);
+        var acceptance = new Acceptance(plan, seed, beside);
         registers.Write(units, last, book);
         foreach (var unit in units)
         {
@@ -35,6 +38,11 @@ internal static class ScenarioWriter
             acceptance.Write(unit, first, last, book);
         }
 
+        foreach (var month in BusinessMonth.Range(first, last))
+        {
+            city.Write(units, month, book);
+        }
+
         var truth = new ReplayTruth
         {
             Seed = seed,
@@ -46,6 +54,15 @@ internal static class ScenarioWriter
             Declarations = [.. declarations.Told.OrderBy(told => told.At)],
             Base = [.. registers.Told.OrderBy(told => told.At)],
             Malls = [.. files.Told.OrderBy(told => told.At)],
+            Sites = [.. beside.Sites.OrderBy(told => told.At)],
+            Projects = [.. beside.Projects.OrderBy(told => told.At)],
+            Campaigns = [.. beside.Campaigns.OrderBy(told => told.At)],
+            Inspections = [.. beside.Inspections.OrderBy(told => told.At)],
+            Publicity = [.. beside.Publicity.OrderBy(told => told.At)],
+            Contacts = [.. beside.Contacts.OrderBy(told => told.At)],
+            Documents = [.. beside.Documents.OrderBy(told => told.At)],
+            Assessments = [.. beside.Assessments.OrderBy(told => told.At)],
+            Acceptance = [.. beside.Acceptance.OrderBy(told => told.At)],
         };
         return new ReplayScenario(first, last, opening, CastOf(plan, units), book.All(), truth);
     }

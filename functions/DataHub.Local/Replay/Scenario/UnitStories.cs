@@ -57,6 +57,7 @@ internal sealed class UnitStories(CityPlan plan, int seed)
                 .ToDictionary(group => group.Key, group => group.Sum(goods => goods.MonthlyT * 12), StringComparer.Ordinal),
             Growth = (dice.Between(0.005, 0.045), dice.Between(0.005, 0.022)),
             Tardiness = dice.Between(0.02, 0.11),
+            LogisticsFrom = new BusinessMonth(2024, 3).Plus(Dice.Of(seed, "logistics", unit.Code).Between(0, 10)),
             Malls = MallsOf(unit),
             Projects = ProjectsOf(unit, stalls),
         };
@@ -97,6 +98,12 @@ internal sealed class UnitStories(CityPlan plan, int seed)
         if (projects.Count == 0)
         {
             projects.Add(Project(unit, $"PRJ-{10 + unit.Order}", $"{unit.ShortName}再生资源绿色分拣中心", false, stalls));
+        }
+
+        // One unit's enterprises run the platform for waste equipment.
+        if (unit == plan.Units[0])
+        {
+            projects.Add(new ProjectStory("PRJ-92", "废弃电器电子产品“互联网+”回收平台", "平台", new(2024, 2), new(2024, 7)));
         }
 
         return projects;

@@ -28,6 +28,9 @@ internal sealed record UnitStory
     /// <summary>Months from which on it has one scrap-steel enterprise more.</summary>
     public IReadOnlyList<BusinessMonth> ScrapSteelFrom { get; init; } = [];
 
+    /// <summary>Month from which on its recovery logistics are linked with those of household waste.</summary>
+    public required BusinessMonth LogisticsFrom { get; init; }
+
     /// <summary>The day on which another reporter takes over; null when the first stays.</summary>
     public DateOnly? ReporterChangesOn { get; init; }
 

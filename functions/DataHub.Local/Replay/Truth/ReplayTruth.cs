@@ -25,4 +25,22 @@ internal sealed record ReplayTruth
     public required IReadOnlyList<ToldBase> Base { get; init; }
 
     public required IReadOnlyList<ToldMall> Malls { get; init; }
+
+    public required IReadOnlyList<ToldSite> Sites { get; init; }
+
+    public required IReadOnlyList<ToldProject> Projects { get; init; }
+
+    public required IReadOnlyList<ToldCampaign> Campaigns { get; init; }
+
+    public required IReadOnlyList<ToldInspection> Inspections { get; init; }
+
+    public required IReadOnlyList<ToldPublicity> Publicity { get; init; }
+
+    public required IReadOnlyList<ToldContact> Contacts { get; init; }
+
+    public required IReadOnlyList<ToldDocument> Documents { get; init; }
+
+    public required IReadOnlyList<ToldAssessment> Assessments { get; init; }
+
+    public required IReadOnlyList<ToldAcceptance> Acceptance { get; init; }
 }

@@ -42,7 +42,7 @@ internal sealed class MissedMilestones(MilestoneLevel level, CityPlan plan, Fact
 
         // A unit that has not reported for long says nothing of what it reached: what is open stays so.
         IEnumerable<StandingFault> FaultsOf(CountTarget target) =>
-            Dispatch.Indicators.CountMeasures.Of(target.Code, found, month) is null
+            Dispatch.Indicators.CountMeasures.Of(target, found, month) is null
                 ? DueOf(target).Select(
                     milestone => new StandingFault(SubjectOf(target, milestone), Unknown, IsUnclear: true))
                 : MissedMilestone.Of(plan, target, found, month)

@@ -45,6 +45,9 @@ public sealed record Bulletin
     /// <summary>Last row of attachment 1 (合计).</summary>
     public required CityLine City { get; init; }
 
+    /// <summary>What the codes of the lines' indicators stand for.</summary>
+    public IReadOnlyList<IndicatorName> Indicators { get; init; } = [];
+
     /// <summary>Attachment 2 (报送情况), in the plan's order.</summary>
     public required IReadOnlyList<ReportingLine> Reporting { get; init; }
 

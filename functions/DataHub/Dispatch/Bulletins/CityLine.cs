@@ -70,6 +70,14 @@ public sealed record CityLine
 
     public required ReportedSum Publicity { get; init; }
 
+    public ReportedSum LogisticsLinked { get; init; }
+
+    /// <summary>Figures counted from the registers and from what is owed once, by code of the indicator.</summary>
+    public IReadOnlyDictionary<string, ReportedSum> Indicators { get; init; } = new Dictionary<string, ReportedSum>();
+
+    /// <summary>What is owed once, by the units or by the city itself: campaigns, documents, self-assessment, acceptance.</summary>
+    public IReadOnlyList<CityDuty> Duties { get; init; } = [];
+
     public required int Received { get; init; }
 
     public required int OnTime { get; init; }

@@ -28,8 +28,15 @@ public sealed record GoalLine(
     /// <summary>Silent units that are in it with their last report.</summary>
     public int Carried { get; init; }
 
+    /// <summary>Upper end of the target where the text gives a range (1–2 家); null where it gives one figure.</summary>
+    public decimal? ReachedAt { get; init; }
+
     /// <summary>The line as a sentence of the first block.</summary>
     public Wording Sentence { get; init; } = new("", "");
+
+    /// <summary>Nothing more is required.</summary>
+    [JsonIgnore]
+    public bool IsDone => Standing is GoalStanding.Reached or GoalStanding.Met;
 
     [JsonIgnore]
     public bool IsShare => Unit is "ratio" or "比例";

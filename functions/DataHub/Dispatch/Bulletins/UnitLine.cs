@@ -104,12 +104,25 @@ public sealed record UnitLine
 
     public required Verdict Verdict { get; init; }
 
+    /// <summary>Recovery logistics are linked with those of household waste (两网融合).</summary>
+    public bool? LogisticsLinked { get; init; }
+
+    /// <summary>Last update of the disclosure column (信息公开栏); null when none is on record.</summary>
+    public DateOnly? ColumnUpdatedOn { get; init; }
+
+    /// <summary>Figures counted from the registers and from what is owed once, by code of the indicator; null is 未报.</summary>
+    public IReadOnlyDictionary<string, decimal?> Indicators { get; init; } = new Dictionary<string, decimal?>();
+
+    /// <summary>What the unit owes once, and how it stands.</summary>
+    public IReadOnlyList<UnitDuty> Duties { get; init; } = [];
+
     public string? Problems { get; init; }
 
     public string? NextSteps { get; init; }
 
     /// <summary>
-    /// The rows that the figures come from, the enterprises' declarations left out: see the bulletin's sources.
+    /// The rows that the figures come from; of the enterprises' declarations and of what is counted beside the unit's
+    /// report (D03, D17 to D21, D24) see the bulletin's sources.
     /// </summary>
     public IReadOnlyList<SourceRef> Sources { get; init; } = [];
 }

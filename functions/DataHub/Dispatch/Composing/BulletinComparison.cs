@@ -7,12 +7,12 @@ namespace DataHub.Dispatch.Composing;
 /// <summary>What one bulletin of a month says differently from another.</summary>
 public static class BulletinComparison
 {
-    // Registers that change for reasons of their own: a new reporter or site does not make a new bulletin of March.
-    private static readonly string[] Registers = ["D02", "D03"];
+    // Registers that change for reasons of their own: a new reporter, site or inspection does not make a new bulletin of March.
+    private static readonly string[] Registers = ["D02", "D03", "D17", "D20", "D21", "D24"];
 
     /// <summary>
-    /// Whether both rest on the same revisions of the same submissions. The registers of sites and contacts are left
-    /// out: they change for reasons of their own.
+    /// Whether both rest on the same revisions of the same submissions. Registers, such as those of sites and contacts,
+    /// are left out: they change for reasons of their own.
     /// </summary>
     public static bool SameBasis(Bulletin before, Bulletin after) => Basis(before).SetEquals(Basis(after));
 

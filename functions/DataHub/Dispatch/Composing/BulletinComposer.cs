@@ -13,21 +13,28 @@ namespace DataHub.Dispatch.Composing;
 /// </summary>
 public static class BulletinComposer
 {
-    /// <param name="facts">Of every unit, in the plan's order.</param>
+    /// <param name="facts">Of every unit, in the plan's order, and of the city's own organisations.</param>
     /// <param name="reporting">How each unit kept the deadline, by unit.</param>
     /// <param name="asOf">The instant of judgement; what arrived later must not be in the facts.</param>
     public static Bulletin Compose(
         CityPlan plan,
         BusinessMonth month,
         DateTimeOffset asOf,
-        IReadOnlyList<UnitFacts> facts,
+        DispatchFacts facts,
         IReadOnlyDictionary<string, ReportingRecord> reporting,
         IReadOnlyList<BulletinSource> sources)
     {
+        var judgedOn = BusinessTime.DateOf(asOf);
         var result = new DispatchResult(
-            plan, month, asOf, [.. facts.Select(unit => Work(plan, month, asOf, unit, reporting[unit.Unit.Code]))]);
-        var units = UnitLines.Of(result);
-        var city = CityTotals.Of(result);
+            plan,
+            month,
+            asOf,
+            [.. facts.Units.Select(unit => Work(plan, month, judgedOn, unit, reporting[unit.Unit.Code]))],
+            UnitFigures.Of(facts.Office, month, judgedOn, plan),
+            IndicatorCatalogue.Counted(plan, month, judgedOn));
+        var duties = new DutyBoard(result);
+        var units = UnitLines.Of(result, duties);
+        var city = CityTotals.Of(result, duties);
         var goals = GoalLines.Of(result, city);
         var projects = ProjectLines.Of(result);
         var issue = ((month.Year - plan.FirstMonth.Year) * 12) + month.Month - plan.FirstMonth.Month + 1;
@@ -48,6 +55,11 @@ public static class BulletinComposer
             Projects = projects,
             Units = units,
             City = city,
+            Indicators =
+            [
+                .. result.Indicators.Select(indicator =>
+                    new IndicatorName(indicator.Code, indicator.Name, indicator.Definition, indicator.Unit)),
+            ],
             Reporting = ReportingLines.Of(result),
             Notes = Notes.Of(result, city),
             Sources = sources,
@@ -55,9 +67,9 @@ public static class BulletinComposer
     }
 
     private static UnitResult Work(
-        CityPlan plan, BusinessMonth month, DateTimeOffset asOf, UnitFacts facts, ReportingRecord reporting)
+        CityPlan plan, BusinessMonth month, DateOnly judgedOn, UnitFacts facts, ReportingRecord reporting)
     {
-        var verdict = Judge.Of(new UnitCase(facts, month, BusinessTime.DateOf(asOf), reporting, plan));
-        return new UnitResult(facts, UnitFigures.Of(facts, month, plan), reporting, verdict);
+        var verdict = Judge.Of(new UnitCase(facts, month, judgedOn, reporting, plan));
+        return new UnitResult(facts, UnitFigures.Of(facts, month, judgedOn, plan), reporting, verdict);
     }
 }

@@ -12,13 +12,14 @@ namespace DataHub.Dispatch.Composing;
 internal static class BulletinSources
 {
     public static async Task<IReadOnlyList<BulletinSource>> ReadAsync(
-        IReadOnlyList<UnitFacts> facts,
+        DispatchFacts facts,
         BusinessMonth month,
         SubmissionStore submissions,
         CancellationToken cancellation)
     {
-        var others = await OfAsync(facts.SelectMany(unit => UsedFacts.Of(unit, month)), submissions, cancellation);
-        return [.. others, .. facts.SelectMany(unit => Declared(unit, month))];
+        var used = facts.Units.Append(facts.Office).SelectMany(unit => UsedFacts.Of(unit, month));
+        var others = await OfAsync(used, submissions, cancellation);
+        return [.. others, .. facts.Units.SelectMany(unit => Declared(unit, month))];
     }
 
     /// <summary>The submissions behind any rows.</summary>

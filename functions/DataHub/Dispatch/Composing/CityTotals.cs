@@ -7,7 +7,7 @@ namespace DataHub.Dispatch.Composing;
 /// <summary>The last row of attachment 1 (合计).</summary>
 internal static class CityTotals
 {
-    public static CityLine Of(DispatchResult result)
+    public static CityLine Of(DispatchResult result, DutyBoard duties)
     {
         var figures = result.Units.Select(unit => unit.Figures).ToList();
         var comparable = figures.Where(unit => unit.Growth is not null).ToList();
@@ -50,6 +50,10 @@ internal static class CityTotals
             Inspections = IndicatorCatalogue.Inspections.Over(figures),
             InspectionProblems = IndicatorCatalogue.InspectionProblems.Over(figures),
             Publicity = IndicatorCatalogue.Publicity.Over(figures),
+            LogisticsLinked = IndicatorCatalogue.LogisticsLinked.Over(figures),
+            Indicators = result.Indicators.ToDictionary(
+                indicator => indicator.Code, indicator => indicator.Over(figures, result.Office), StringComparer.Ordinal),
+            Duties = duties.OfCity(),
             Received = result.Units.Count(unit => unit.Reporting.ReceivedAt is not null),
             OnTime = result.Units.Count(unit => UnitLines.OnTimeOf(unit) == true),
             Green = CountOf(VerdictLevel.Green),

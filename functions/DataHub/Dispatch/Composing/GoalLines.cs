@@ -12,7 +12,7 @@ internal static class GoalLines
     public static IReadOnlyList<GoalLine> Of(DispatchResult result, CityLine city) =>
     [
         .. GrowthOf(result, city)
-            .Concat(result.Plan.Targets.Counts.Select(target => Of(result, city, target)).OfType<GoalLine>())
+            .Concat(result.Plan.Targets.Counts.Select(target => Of(result, target)).OfType<GoalLine>())
             .Select(goal => goal with { Sentence = GoalSentence.Of(goal) }),
     ];
 
@@ -40,7 +40,7 @@ internal static class GoalLines
             GrowthStanding(result, city.Growth, target.Min, pace));
     }
 
-    private static GoalLine? Of(DispatchResult result, CityLine city, CountTarget target)
+    private static GoalLine? Of(DispatchResult result, CountTarget target)
     {
         if (target.CityRamp is not { } path)
         {
@@ -50,7 +50,7 @@ internal static class GoalLines
         var day = result.Month.LastDay;
         var next = path.Milestones.FirstOrDefault(milestone => milestone.By >= day) ?? path.Milestones[^1];
         var required = path.RampAt(day);
-        var (actual, leftOut, carried) = ActualOf(target.Code, result, city);
+        var (actual, leftOut, carried) = ActualOf(target, result);
         var pace = actual is { } value ? Pace.Of(value, required) : null;
         return new GoalLine(
             target.Code,
@@ -66,24 +66,30 @@ internal static class GoalLines
             StandingOf(result, target, actual, required, next.Min, pace))
         {
             Carried = carried,
+            ReachedAt = target.ReachedAt,
         };
     }
 
     /// <summary>
-    /// The sum over the units; silent ones with their last report, those that never reported left out.
+    /// The sum or the mean over the units; silent ones with their last report, those that never reported left out. Of a
+    /// platform one reporter speaks, a unit or an organisation of the city: nobody is left out beside it.
     /// </summary>
-    private static (decimal? Actual, int LeftOut, int Carried) ActualOf(
-        string target, DispatchResult result, CityLine city)
+    private static (decimal? Actual, int LeftOut, int Carried) ActualOf(CountTarget target, DispatchResult result)
     {
-        if (target == "E-DECLARATION")
-        {
-            var silent = result.Units.Count(unit => unit.Figures.Report?.EDeclarationRate is null);
-            return (city.EDeclarationRate, silent, 0);
-        }
-
         var counts = result.Units.Select(unit => CountMeasures.Of(target, unit.Facts, result.Month)).ToList();
         var sum = ReportedSum.Of(counts.Select(measured => measured?.Count));
-        return (sum.Value, sum.LeftOut, counts.Count(measured => measured is not null && measured.Month != result.Month));
+        if (target.MeasuredBy is { CountsProjects: true })
+        {
+            var office = CountMeasures.Of(target, result.Office.Look.Facts, result.Month);
+            counts.Add(office);
+            sum = sum.And(office?.Count);
+            sum = sum with { LeftOut = sum.Value is null ? sum.LeftOut : 0 };
+        }
+
+        return (
+            target.MeasuredBy?.City == CityMeasure.Mean ? sum.Mean() : sum.Value,
+            sum.LeftOut,
+            counts.Count(measured => measured is not null && measured.Month != result.Month));
     }
 
     // Before the year is over no growth is final (A2).
@@ -110,7 +116,7 @@ internal static class GoalLines
 
         if (actual >= target)
         {
-            return GoalStanding.Reached;
+            return actual < count.ReachedAt ? GoalStanding.Met : GoalStanding.Reached;
         }
 
         var least = count.Ramp == RampShape.Step ? 1 : result.Plan.Thresholds["paceGreen"];

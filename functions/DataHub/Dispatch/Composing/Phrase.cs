@@ -43,6 +43,13 @@ internal static class Phrase
         ? $"{Shown.Number(value)} {unit}{(sum.LeftOut == 0 ? "" : $" ({sum.LeftOut} units not reported)")}"
         : "not reported";
 
+    /// <summary>Names in running text: the first of very many, and how many there are.</summary>
+    public static string Names(IReadOnlyCollection<string> names)
+    {
+        const int most = 12;
+        return names.Count <= most ? List(names) : $"{List(names.Take(most))}等 {names.Count} 个";
+    }
+
     /// <summary>Names joined as Chinese lists are; a dash when there are none.</summary>
     public static string List(IEnumerable<string> names) => string.Join('、', names);
 }

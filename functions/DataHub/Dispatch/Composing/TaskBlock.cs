@@ -13,6 +13,9 @@ internal static class TaskBlock
         [
             Sites(city), Platform(city), Enforcement(city), Reporting(result, city),
         ];
+        paragraphs.InsertRange(1, RegisterParagraphs.Of(result, city));
+        paragraphs.InsertRange(paragraphs.Count - 1, SupervisionParagraphs.Of(result, city));
+        paragraphs.InsertRange(paragraphs.Count - 1, DutyParagraphs.Of(result, city, units));
         paragraphs.AddRange(Differences(units));
         paragraphs.AddRange(Assessments(units));
         return new BulletinBlock("TASKS", new Wording("重点任务", "Tasks"), paragraphs);
@@ -27,9 +30,11 @@ internal static class TaskBlock
 
     private static Wording Platform(CityLine city) => new(
         $"“互联网+”回收平台：各单位电子化申报率平均 {Phrase.Percent(city.EDeclarationRate)}，"
-        + $"上游回收主体纳入率 {Phrase.Percent(city.UpstreamCoverage)}。",
+        + $"上游回收主体纳入率 {Phrase.Percent(city.UpstreamCoverage)}；"
+        + $"两网融合物流体系已建成的单位 {Phrase.Sum(city.LogisticsLinked, "个")}{Phrase.Asterisk(city.LogisticsLinked)}。",
         $"Internet-plus platform: e-declaration rate {Phrase.Percent(city.EDeclarationRate)} (mean of the units), "
-        + $"upstream coverage {Phrase.Percent(city.UpstreamCoverage)}.");
+        + $"upstream coverage {Phrase.Percent(city.UpstreamCoverage)}; "
+        + $"logistics linked with household waste: {Phrase.SumEn(city.LogisticsLinked, "units")}.");
 
     private static Wording Enforcement(CityLine city) => new(
         $"监督检查：专项整治检查 {Phrase.Sum(city.CampaignChecked, "家次")}、整改 {Phrase.Sum(city.CampaignRectified, "家")}、"

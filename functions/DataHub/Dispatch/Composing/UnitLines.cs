@@ -1,5 +1,7 @@
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Facts;
+using DataHub.Dispatch.Indicators;
+using DataHub.Dispatch.Indicators.Catalogue;
 using DataHub.Plan;
 
 namespace DataHub.Dispatch.Composing;
@@ -10,17 +12,17 @@ internal static class UnitLines
     /// <summary>
     /// Ranked: best assessment first, then highest growth, those without growth last, then the plan's order.
     /// </summary>
-    public static IReadOnlyList<UnitLine> Of(DispatchResult result) =>
+    public static IReadOnlyList<UnitLine> Of(DispatchResult result, DutyBoard duties) =>
     [
         .. result.Units
             .OrderBy(unit => unit.Verdict.Level)
             .ThenBy(unit => unit.Figures.Growth is null)
             .ThenByDescending(unit => unit.Figures.Growth)
             .ThenBy(unit => unit.Facts.Unit.Order)
-            .Select((unit, index) => Of(unit, index + 1, result)),
+            .Select((unit, index) => Of(unit, index + 1, result, duties)),
     ];
 
-    private static UnitLine Of(UnitResult unit, int rank, DispatchResult result)
+    private static UnitLine Of(UnitResult unit, int rank, DispatchResult result, DutyBoard duties)
     {
         var (facts, figures, report) = (unit.Facts, unit.Figures, unit.Figures.Report);
         return new UnitLine
@@ -66,9 +68,15 @@ internal static class UnitLines
             ReceivedAt = unit.Reporting.ReceivedAt,
             OnTime = OnTimeOf(unit),
             Verdict = unit.Verdict,
+            LogisticsLinked = report?.LogisticsLinked,
+            ColumnUpdatedOn = PublicityIndicators.LastUpdate(figures.Look)?.On,
+            Indicators = result.Indicators
+                .Where(indicator => indicator.Scope != IndicatorScope.Office)
+                .ToDictionary(indicator => indicator.Code, indicator => indicator.Of(figures), StringComparer.Ordinal),
+            Duties = duties.Of(figures),
             Problems = report?.Problems,
             NextSteps = report?.NextSteps,
-            Sources = [.. UsedFacts.Of(facts, result.Month).Where(source => source.Dataset is not "D03")],
+            Sources = [.. UsedFacts.OfLine(facts, result.Month)],
         };
     }
 

@@ -31,7 +31,7 @@ public static class BulletinHtml
         {Heading("各单位对比")}
         {UnitCharts.Render(bulletin)}
         {Heading("附件1　各单位进展情况")}
-        {Each(bulletin.Units, unit => UnitCard.Render(unit, bulletin))}
+        {Cards(bulletin)}
         {Heading("附件2　报送情况")}
         {ReportingTable.Render(bulletin.Reporting)}
         {Heading("说明")}
@@ -42,6 +42,12 @@ public static class BulletinHtml
         </html>
 
         """;
+
+    private static string Cards(Bulletin bulletin)
+    {
+        var safeguards = SafeguardColumns.Of(bulletin);
+        return Each(bulletin.Units, unit => UnitCard.Render(unit, bulletin, safeguards));
+    }
 
     private static string Changes(Bulletin bulletin)
     {

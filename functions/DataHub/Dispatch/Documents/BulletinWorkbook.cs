@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DataHub.Dispatch.Documents;
 
-/// <summary>The bulletin's tables as a workbook: attachments 1 and 2, charts, goals and projects, reasons, sources.</summary>
+/// <summary>The bulletin's tables as a workbook: attachments 1 and 2, 专项与保障, charts, goals and projects, reasons, sources.</summary>
 public static class BulletinWorkbook
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -17,6 +17,7 @@ public static class BulletinWorkbook
         [
             (ProgressSheet.Build(bulletin), 2, []),
             (ReportingSheet.Build(bulletin), 2, []),
+            .. Safeguards(bulletin),
             (ChartSheet.Build(bulletin), 1, ChartSheet.Charts(bulletin)),
             (GoalSheet.Build(bulletin), 1, []),
             (ReasonSheet.Build(bulletin), 1, []),
@@ -38,6 +39,10 @@ public static class BulletinWorkbook
 
         return stream.ToArray();
     }
+
+    // A bulletin of before has none of it.
+    private static IEnumerable<(SheetBuilder, int, IReadOnlyList<ChartSpec>)> Safeguards(Bulletin bulletin) =>
+        bulletin.Indicators.Count == 0 ? [] : [(SafeguardSheet.Build(bulletin), 2, [])];
 
     private static Sheet Add(WorkbookPart book, SheetBuilder sheet, int frozenColumns, IReadOnlyList<ChartSpec> charts, int index)
     {

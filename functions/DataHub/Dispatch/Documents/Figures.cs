@@ -13,6 +13,9 @@ internal static class Figures
     /// <summary>Tonnes with two decimals at most.</summary>
     public static string Tonnes(decimal? tonnes) => tonnes is { } value ? Shown.Number(value) : Phrase.NotReported;
 
+    /// <summary>A number of whatever, with two decimals at most.</summary>
+    public static string Number(decimal? number) => number is { } value ? Shown.Number(value) : Phrase.NotReported;
+
     public static string Percent(decimal? share) => Phrase.Percent(share);
 
     public static string Count(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? Phrase.NotReported;

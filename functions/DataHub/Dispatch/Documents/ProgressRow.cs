@@ -10,8 +10,8 @@ internal static class ProgressRow
 {
     public static string Of(GoalLine goal)
     {
-        var target = $"目标 {Figure(goal.Target, goal)}（{Shown.Date(goal.TargetBy)}{(goal.Interpolated ? "，推算" : "")}）";
-        var required = goal.Required is { } due && goal.Standing != GoalStanding.Reached ? $"，本月末应达 {Figure(due, goal)}" : "";
+        var target = $"目标 {Figure(goal.Target, goal)}{(goal.ReachedAt is { } most ? $"至 {Figure(most, goal)}" : "")}（{Shown.Date(goal.TargetBy)}{(goal.Interpolated ? "，推算" : "")}）";
+        var required = goal.Required is { } due && !goal.IsDone ? $"，本月末应达 {Figure(due, goal)}" : "";
         var actual = goal.Actual is { } value ? Figure(value, goal) + Phrase.Gaps(goal) : Phrase.NotReported;
         var share = goal.Actual is { } reached && goal.Target > 0 ? reached / goal.Target : 0;
         return Row(goal.Name.Zh, $"{actual} · {target}{required}", share, GoalWord.Of(goal.Standing), goal.Standing == GoalStanding.Behind);

@@ -6,7 +6,10 @@ namespace DataHub.Dispatch.Documents;
 /// <summary>A unit of the HTML bulletin as a card: two columns of figures that stay readable at 360 px.</summary>
 internal static class UnitCard
 {
-    public static string Render(UnitLine unit, Bulletin bulletin)
+    private const string TableStyle =
+        "width:100%;margin:8px 0 0;border-collapse:collapse;table-layout:fixed;font-size:14px;line-height:1.45";
+
+    public static string Render(UnitLine unit, Bulletin bulletin, IReadOnlyList<SafeguardColumn> safeguards)
     {
         var mark = VerdictMark.Of(unit.Verdict.Level);
         var people = string.Join("　", new[] { Named("分管领导", unit.Leader), Named("责任人", unit.Reporter) }.OfType<string>());
@@ -16,6 +19,7 @@ internal static class UnitCard
             <div style="font-size:13px;{Muted}">{Encode(people)}</div>
             {Reasons(unit)}
             {Facts(unit, bulletin)}
+            {Safeguards(unit, safeguards)}
             {Text("存在问题", unit.Problems)}{Text("下步措施", unit.NextSteps)}
             </div>
             """;
@@ -37,6 +41,22 @@ internal static class UnitCard
         return $"""<ul style="margin:6px 0 0;padding-left:18px;font-size:14px;line-height:1.55">{items}</ul>{signature}""";
     }
 
+    private static string Safeguards(UnitLine unit, IReadOnlyList<SafeguardColumn> columns)
+    {
+        if (columns.Count == 0)
+        {
+            return "";
+        }
+
+        // Lines instead of cells: a mail reader cuts off a page that is too long.
+        var lines = columns.Select(column =>
+            $"{Encode(column.Heading)}：<b>{Encode(column.Of(unit).Replace("\n", "；", StringComparison.Ordinal))}</b>");
+        return $"""
+            <div style="margin:10px 0 0;padding:6px 0 0;border-top:1px solid #eef1f3;font-size:13px;line-height:1.55;{Muted}">专项与保障<br>
+            {string.Join("<br>\n", lines)}</div>
+            """;
+    }
+
     private static string Facts(UnitLine unit, Bulletin bulletin)
     {
         if (unit.ReceivedAt is null && unit.QtyMonthT is null)
@@ -45,8 +65,7 @@ internal static class UnitCard
             return $"""<p style="margin:6px 0 0;font-size:14px">本月未报送，各项数据未报。{declared}</p>""";
         }
 
-        const string style = "width:100%;margin:8px 0 0;border-collapse:collapse;table-layout:fixed;font-size:14px;line-height:1.45";
-        return $"""<table role="presentation" style="{style}">{Rows(FactsOf(unit, bulletin))}</table>""";
+        return $"""<table role="presentation" style="{TableStyle}">{Rows(FactsOf(unit, bulletin))}</table>""";
     }
 
     private static List<(string Label, string Value)> FactsOf(UnitLine unit, Bulletin bulletin) =>

@@ -7,8 +7,10 @@ namespace DataHub.Dispatch.Explaining;
 internal static class CityFigures
 {
     public static decimal? Of(
-        Indicator indicator, IReadOnlyList<UnitFigures> units, BusinessMonth month, CityPlan plan) => indicator.Aggregation switch
+        Indicator indicator, IReadOnlyList<UnitFigures> units, UnitFigures office, BusinessMonth month, CityPlan plan) =>
+        indicator.Aggregation switch
         {
+            _ when indicator.Measure is not null => indicator.Over(units, office).Value,
             Aggregation.Sum => indicator.Over(units).Value,
             Aggregation.Mean => indicator.Over(units).Mean(),
             _ => QuotientOf(indicator, [.. units.Where(unit => indicator.Of(unit) is not null)], month, plan),

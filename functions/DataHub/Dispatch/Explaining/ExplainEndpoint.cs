@@ -1,7 +1,6 @@
 using DataHub.Access;
 using DataHub.Answers;
 using DataHub.Dispatch.Bulletins;
-using DataHub.Dispatch.Indicators;
 using DataHub.Dispatch.Issuing;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
@@ -47,7 +46,7 @@ public sealed class ExplainEndpoint(
             ? Negotiation.WantsHtml(request)
                 ? Results.Content(ExplanationPage.Of(explanation), "text/html; charset=utf-8")
                 : Answer.Json(explanation)
-            : Problem.Answer(ProblemKind.BadRequest, $"indicator: {string.Join(", ", CodesOf(unit))}");
+            : Problem.Answer(ProblemKind.BadRequest, $"indicator: {string.Join(", ", CodesOf(bulletin, unit))}");
     }
 
     private async Task<Explanation?> ExplainAsync(
@@ -60,17 +59,16 @@ public sealed class ExplainEndpoint(
                 : null;
         }
 
-        return IndicatorCatalogue.All.FirstOrDefault(known => known.Code == code) is not { } indicator
+        return ExplainableIndicators.Of(bulletin, unit, plan).FirstOrDefault(known => known.Code == code) is not { } indicator
             ? null
             : unit is null
                 ? await figures.OfCityAsync(bulletin, indicator, cancellation)
                 : await figures.OfUnitAsync(bulletin, indicator, unit, cancellation);
     }
 
-    private static IResult IndexOf(HttpRequest request, Bulletin bulletin, ReportingUnit? unit)
+    private IResult IndexOf(HttpRequest request, Bulletin bulletin, ReportingUnit? unit)
     {
-        var listed = IndicatorCatalogue.All
-            .Where(indicator => unit is not null || PrintedFigures.IsOfCity(indicator.Code))
+        var listed = ExplainableIndicators.PrintedOf(bulletin, unit, plan)
             .Select(indicator => new ExplainableFigure(
                 indicator.Code,
                 indicator.Name,
@@ -92,9 +90,9 @@ public sealed class ExplainEndpoint(
             : Answer.Json(listed);
     }
 
-    private static IEnumerable<string> CodesOf(ReportingUnit? unit)
+    private IEnumerable<string> CodesOf(Bulletin bulletin, ReportingUnit? unit)
     {
-        var codes = IndicatorCatalogue.All.Select(indicator => indicator.Code);
+        var codes = ExplainableIndicators.Of(bulletin, unit, plan).Select(indicator => indicator.Code);
         return unit is null ? codes : codes.Append(VerdictExplainer.Code);
     }
 }

@@ -21,8 +21,11 @@ internal static class ExplanationPage
         ("定义 · Definition", Html.Both(it.Definition)),
         ("公式 · Formula", Html.Both(it.Formula)),
         ("代入 · Inputs", string.Join("<br>", it.Inputs.Select(input =>
-            $"{Html.Code(input.Name)} = {Html.Text(input.Value is { } value ? Shown.Number(value) : "未报")}"))),
+            $"{Html.Code(input.Name)} = {Html.Text(ValueOf(input))}"))),
     ]);
+
+    private static string ValueOf(ExplainedInput input) =>
+        input.Rows is { } rows ? $"{rows} 行（见下） · rows below" : input.Value is { } value ? Shown.Number(value) : "未报";
 
     private static string AgreementOf(Explanation it) => it.Agrees switch
     {

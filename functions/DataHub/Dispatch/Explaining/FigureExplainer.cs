@@ -15,8 +15,10 @@ public sealed class FigureExplainer(CityPlan plan, FactReader facts, BasisReader
         Bulletin bulletin, Indicator indicator, ReportingUnit unit, CancellationToken cancellation)
     {
         var known = (await facts.ReadAsync([unit], bulletin.Period, bulletin.AsOf, cancellation))[0];
-        var figures = UnitFigures.Of(known, bulletin.Period, plan);
-        var rows = await basis.RowsAsync(indicator, known, bulletin, cancellation);
+        var figures = FiguresOf(known, bulletin);
+        var rows = indicator.Measure is null
+            ? await basis.RowsAsync(indicator, known, bulletin, cancellation)
+            : await basis.RevisionsAsync(indicator.SourcesOf(figures), cancellation);
         var value = indicator.Of(figures);
         var printed = PrintedFigures.OfUnit(indicator.Code, bulletin, unit.Code);
         return Started(bulletin, indicator) with
@@ -26,7 +28,7 @@ public sealed class FigureExplainer(CityPlan plan, FactReader facts, BasisReader
             Printed = printed,
             Recomputed = value,
             Agrees = printed == value,
-            Inputs = [.. indicator.Inputs.Select(input => new ExplainedInput(input, InputOf(input, figures)))],
+            Inputs = [.. indicator.Inputs.Select(input => InputOf(indicator, input, figures, rows))],
             Rows = basis.Shown(rows),
             RowsInAll = rows.Count,
             Submissions = await basis.SubmissionsAsync(rows, cancellation),
@@ -37,26 +39,48 @@ public sealed class FigureExplainer(CityPlan plan, FactReader facts, BasisReader
     public async Task<Explanation> OfCityAsync(Bulletin bulletin, Indicator indicator, CancellationToken cancellation)
     {
         var known = await facts.ReadAsync(bulletin.Period, bulletin.AsOf, cancellation);
-        var figures = known.Select(unit => UnitFigures.Of(unit, bulletin.Period, plan)).ToList();
-        var value = CityFigures.Of(indicator, figures, bulletin.Period, plan);
+        var figures = known.Units.Select(unit => FiguresOf(unit, bulletin)).ToList();
+        var office = FiguresOf(known.Office, bulletin);
+        var value = CityFigures.Of(indicator, figures, office, bulletin.Period, plan);
+        var reporting = PartsOf(indicator, figures, office);
+        var rows = indicator.Scope == IndicatorScope.Units
+            ? []
+            : await basis.RevisionsAsync(indicator.SourcesOf(office), cancellation);
         var printed = PrintedFigures.OfCity(indicator.Code, bulletin);
         return Started(bulletin, indicator) with
         {
             UnitName = plan.City,
             Printed = printed,
             Recomputed = value,
-            Agrees = PrintedFigures.IsOfCity(indicator.Code) ? printed == value : null,
+            Agrees = PrintedFigures.IsOfCity(indicator.Code, bulletin) ? printed == value : null,
             Parts =
             [
-                .. known.Zip(figures).Select(pair => new ExplainedPart(
-                    pair.First.Unit.Code,
-                    pair.First.Unit.Name,
-                    indicator.Of(pair.Second),
-                    ExplainLinks.Of(bulletin, pair.First.Unit.Code, indicator.Code))),
+                .. reporting.Select(unit => new ExplainedPart(
+                    unit.Look.Facts.Unit.Code,
+                    unit.Look.Facts.Unit.Name,
+                    indicator.Of(unit),
+                    ExplainLinks.Of(bulletin, ReferenceEquals(unit, office) ? null : unit.Look.Facts.Unit.Code, indicator.Code))),
             ],
-            Missing = await missing.OfAsync(indicator, bulletin, known, cancellation),
+            Rows = basis.Shown(rows),
+            RowsInAll = rows.Count,
+            Submissions = await basis.SubmissionsAsync(rows, cancellation),
+            Missing = indicator.OneSpeaks && value is not null
+                ? []
+                : await missing.OfAsync(indicator, bulletin, [.. reporting.Select(unit => unit.Look.Facts)], cancellation),
         };
     }
+
+    // The city's own organisations stand beside the units where they have something of it.
+    private static List<UnitFigures> PartsOf(Indicator indicator, List<UnitFigures> units, UnitFigures office) =>
+        indicator.Scope switch
+        {
+            IndicatorScope.Office => [office],
+            IndicatorScope.UnitsAndOffice when indicator.Of(office) is not null => [.. units, office],
+            _ => units,
+        };
+
+    private UnitFigures FiguresOf(UnitFacts unit, Bulletin bulletin) =>
+        UnitFigures.Of(unit, bulletin.Period, BusinessTime.DateOf(bulletin.AsOf), plan);
 
     private static Explanation Started(Bulletin bulletin, Indicator indicator) => new()
     {
@@ -72,7 +96,12 @@ public sealed class FigureExplainer(CityPlan plan, FactReader facts, BasisReader
         Formula = indicator.FormulaOrSource,
     };
 
-    private static decimal? InputOf(string input, UnitFigures figures) => input switch
+    private static ExplainedInput InputOf(
+        Indicator indicator, string input, UnitFigures figures, IReadOnlyList<BasisRow> rows) => indicator.Measure is null
+        ? new ExplainedInput(input, ValueOf(input, figures))
+        : new ExplainedInput(input, null, rows.Count(basis => input.StartsWith(basis.Row.Scope.Dataset, StringComparison.Ordinal)));
+
+    private static decimal? ValueOf(string input, UnitFigures figures) => input switch
     {
         "D15.qtyMonthT" => figures.Report?.QtyMonthT,
         "D15.qtyYtdT" => figures.Report?.QtyYtdT,

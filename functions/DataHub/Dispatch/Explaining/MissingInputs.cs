@@ -1,3 +1,4 @@
+using DataHub.Datasets;
 using DataHub.Dispatch.Bulletins;
 using DataHub.Dispatch.Facts;
 using DataHub.Dispatch.Indicators;
@@ -9,12 +10,15 @@ using DataHub.Register;
 namespace DataHub.Dispatch.Explaining;
 
 /// <summary>Says what keeps a figure from being whole: which unit's report is missing, or is silent about it (未报).</summary>
-public sealed class MissingInputs(CityPlan plan, ReportRegister register)
+public sealed class MissingInputs(CityPlan plan, ReportRegister register, DatasetRegistry datasets)
 {
     internal async Task<IReadOnlyList<MissingInput>> OfAsync(
         Indicator indicator, Bulletin bulletin, IReadOnlyList<UnitFacts> units, CancellationToken cancellation)
     {
-        var silent = units.Where(unit => indicator.Of(UnitFigures.Of(unit, bulletin.Period, plan)) is null).ToList();
+        var judgedOn = BusinessTime.DateOf(bulletin.AsOf);
+        var silent = units
+            .Where(unit => indicator.Of(UnitFigures.Of(unit, bulletin.Period, judgedOn, plan)) is null)
+            .ToList();
         var missing = new List<MissingInput>();
         foreach (var dataset in indicator.Inputs.Select(input => input.Split('.')[0]).Distinct())
         {
@@ -23,7 +27,7 @@ public sealed class MissingInputs(CityPlan plan, ReportRegister register)
                 break;
             }
 
-            var reports = plan.DueRules.TryForDataset(dataset, out _)
+            var reports = datasets.TryFind(dataset, out var known) && known.PartitionedByPeriod && plan.DueRules.TryForDataset(dataset, out _)
                 ? await register.MonthAsync(dataset, bulletin.Period, bulletin.AsOf, cancellation)
                 : [];
             missing.AddRange(silent
@@ -49,7 +53,7 @@ public sealed class MissingInputs(CityPlan plan, ReportRegister register)
         if (report is null)
         {
             return new MissingInput(unit.Code, dataset, null, null, new Wording(
-                $"{unit.Name}：{dataset} 中没有可用的已核定数据", $"{unit.Code}: nothing of {dataset} that could be used"));
+                $"{unit.Name}：{dataset} 中没有可用的数据", $"{unit.Code}: nothing of {dataset} that could be used"));
         }
 
         var (state, due) = (report.StateAt(asOf), Shown.Date(report.DueOn));

@@ -30,20 +30,23 @@ internal static class PrintedFigures
             ["CAMPAIGN-CLOSED"] = (unit => unit.CampaignClosed, city => city.CampaignClosed.Value),
             ["INSPECTIONS"] = (unit => unit.Inspections, city => city.Inspections.Value),
             ["INSPECTION-PROBLEMS"] = (unit => unit.InspectionProblems, city => city.InspectionProblems.Value),
+            ["LOGISTICS"] = (unit => unit.LogisticsLinked is { } linked ? linked ? 1 : 0 : null, city => city.LogisticsLinked.Value),
             ["PUBLICITY"] = (unit => unit.Publicity, city => city.Publicity.Value),
         };
 
     public static decimal? OfUnit(string indicator, Bulletin bulletin, string unit) =>
-        bulletin.Units.FirstOrDefault(line => line.Unit == unit) is { } line && Figures.TryGetValue(indicator, out var figure)
-            ? figure.Unit(line)
-            : null;
+        bulletin.Units.FirstOrDefault(line => line.Unit == unit) is not { } line ? null
+        : Figures.TryGetValue(indicator, out var figure) ? figure.Unit(line)
+        : line.Indicators.GetValueOrDefault(indicator);
 
     public static decimal? OfCity(string indicator, Bulletin bulletin) =>
-        IsOfCity(indicator) ? Figures[indicator].City!(bulletin.City) : null;
+        !IsOfCity(indicator, bulletin) ? null
+        : Figures.TryGetValue(indicator, out var figure) ? figure.City!(bulletin.City)
+        : bulletin.City.Indicators[indicator].Value;
 
     /// <summary>Whether the city's row prints it at all.</summary>
-    public static bool IsOfCity(string indicator) =>
-        Figures.TryGetValue(indicator, out var figure) && figure.City is not null;
+    public static bool IsOfCity(string indicator, Bulletin bulletin) =>
+        Figures.TryGetValue(indicator, out var figure) ? figure.City is not null : bulletin.City.Indicators.ContainsKey(indicator);
 
     private static decimal? Upstream(UnitLine unit) =>
         unit.UpstreamKnown > 0 ? (decimal?)unit.UpstreamCovered / unit.UpstreamKnown : null;

@@ -39,6 +39,9 @@ public sealed record ProgressReport
 
     public int? ScrapFirms { get; init; }
 
+    /// <summary>Whether recovery logistics are linked with those of household waste (两网融合, O04).</summary>
+    public bool? LogisticsLinked { get; init; }
+
     /// <summary>Share of declarations made electronically, 0 to 1.</summary>
     public decimal? EDeclarationRate { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record ProgressReport
             Malls = Count(row, "mallCum"),
             MallsInProgress = Count(row, "mallsInProgress"),
             ScrapFirms = Count(row, "scrapFirms"),
+            LogisticsLinked = row.Flag("logisticsLinked"),
             EDeclarationRate = row.Number("eDeclRate"),
             UpstreamCovered = Count(row, "upstreamCovered"),
             UpstreamKnown = Count(row, "upstreamKnown"),
@@ -96,6 +100,32 @@ public sealed record ProgressReport
             Explanation = row.Text("explanation"),
         };
     }
+
+    /// <summary>A figure by the name of its field in D15, a yes as 1; null when it is not reported, or no figure.</summary>
+    public decimal? Figure(string field) => field switch
+    {
+        "qtyMonthT" => QtyMonthT,
+        "qtyYtdT" => QtyYtdT,
+        "centresBuilt" => CentresBuilt,
+        "centresUnderConstruction" => CentresUnderConstruction,
+        "sitesPaper" => SitesPaper,
+        "sitesTextile" => SitesTextile,
+        "sitesWeee" => SitesWeee,
+        "mallCum" => Malls,
+        "mallsInProgress" => MallsInProgress,
+        "scrapFirms" => ScrapFirms,
+        "logisticsLinked" => LogisticsLinked is { } linked ? linked ? 1 : 0 : null,
+        "eDeclRate" => EDeclarationRate,
+        "upstreamCovered" => UpstreamCovered,
+        "upstreamKnown" => UpstreamKnown,
+        "campaignChecked" => CampaignChecked,
+        "campaignRectified" => CampaignRectified,
+        "campaignClosed" => CampaignClosed,
+        "inspections" => Inspections,
+        "inspectionProblems" => InspectionProblems,
+        "publicity" => Publicity,
+        _ => null,
+    };
 
     private static int? Count(StoredRow row, string field) => (int?)row.Number(field);
 

@@ -1,4 +1,5 @@
 using DataHub.Compliance;
+using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Plan;
 
 namespace DataHub.Dispatch.Facts;
@@ -28,6 +29,24 @@ public sealed record UnitFacts
 
     /// <summary>D03, leaders and reporters.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+    /// <summary>D17, all that is on record.</summary>
+    public IReadOnlyList<Inspection> Inspections { get; init; } = [];
+
+    /// <summary>D18, the latest report on each campaign.</summary>
+    public IReadOnlyList<CampaignReport> Campaigns { get; init; } = [];
+
+    /// <summary>D19: events of the year, and what was last done to the column in the twelve months before.</summary>
+    public IReadOnlyList<PublicityItem> Publicity { get; init; } = [];
+
+    /// <summary>D24.</summary>
+    public IReadOnlyList<IssuedDocument> Documents { get; init; } = [];
+
+    /// <summary>D20; empty before it is due.</summary>
+    public IReadOnlyList<SelfAssessment> Assessments { get; init; } = [];
+
+    /// <summary>D21, the last round of each item; empty before it is due.</summary>
+    public IReadOnlyList<AcceptanceItem> Acceptance { get; init; } = [];
 
     /// <summary>Compliance alerts that were open at the instant.</summary>
     public IReadOnlyList<ComplianceCase> Cases { get; init; } = [];

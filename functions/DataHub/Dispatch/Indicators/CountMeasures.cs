@@ -4,22 +4,21 @@ using DataHub.Plan;
 namespace DataHub.Dispatch.Indicators;
 
 /// <summary>
-/// What the plan's count targets are measured by. Counts do not fall, so a silent unit is held to its last report; one
-/// that never reported cannot be measured.
+/// Measures the plan's count targets by what the plan says they are measured by. Counts do not fall, so a silent unit is
+/// held to its last report; one that never reported cannot be measured. Shares may fall: they are the month's or none.
 /// </summary>
 public static class CountMeasures
 {
     /// <summary>The count of a unit at the end of a month; null when it cannot be measured.</summary>
-    public static Measured? Of(string target, UnitFacts facts, BusinessMonth month) => target switch
+    public static Measured? Of(CountTarget target, UnitFacts facts, BusinessMonth month) => target.MeasuredBy switch
     {
-        "MALL" => Reported(facts.ProgressOf(month), report => report.Malls)
+        null => null,
+        { CountsProjects: true } by => Projects(by, facts, month),
+        { City: CityMeasure.Mean } by => Reported(facts.ProgressOf(month), by),
+        { Register: not null } by => Reported(facts.ProgressOf(month), by)
             ?? MallsOnRegister(facts, month)
-            ?? Reported(facts.LastProgressAt(month), report => report.Malls),
-        "CENTRE" => Reported(facts.LastProgressAt(month), report => report.CentresBuilt),
-        "CENTRE-STARTED" => Reported(
-            facts.LastProgressAt(month), report => report.CentresBuilt + report.CentresUnderConstruction),
-        "SCRAP-STEEL" => Reported(facts.LastProgressAt(month), report => report.ScrapFirms),
-        _ => null,
+            ?? Reported(facts.LastProgressAt(month), by),
+        var by => Reported(facts.LastProgressAt(month), by),
     };
 
     /// <summary>
@@ -33,6 +32,25 @@ public static class CountMeasures
             : new Measured(malls.Count(mall => mall.IsRecognised), month, [.. malls.Select(mall => mall.Source)]);
     }
 
-    private static Measured? Reported(ProgressReport? report, Func<ProgressReport, int?> count) =>
-        report is not null && count(report) is { } value ? new Measured(value, report.Month, [report.Source]) : null;
+    private static Measured? Reported(ProgressReport? report, TargetMeasure by)
+    {
+        var figures = by.Report!.Select(field => report?.Figure(field)).ToList();
+        return report is null || figures.Contains(null) ? null : new Measured(figures.Sum()!.Value, report.Month, [report.Source]);
+    }
+
+    // Each project by its last report; the months looked back on are those of stalling.
+    private static Measured? Projects(TargetMeasure by, UnitFacts facts, BusinessMonth month)
+    {
+        var latest = facts.Projects
+            .Where(project => project.Month <= month && by.Covers(project.ProjectId, project.Kind))
+            .GroupBy(project => project.ProjectId, StringComparer.Ordinal)
+            .Select(reports => reports.MaxBy(report => report.Month)!)
+            .ToList();
+        return latest.Count == 0
+            ? null
+            : new Measured(
+                latest.Count(project => by.Stages!.Contains(project.Stage)),
+                latest.Max(project => project.Month),
+                [.. latest.Select(project => project.Source)]);
+    }
 }

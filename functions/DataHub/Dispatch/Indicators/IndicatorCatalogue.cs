@@ -1,6 +1,12 @@
+using DataHub.Dispatch.Indicators.Catalogue;
+using DataHub.Plan;
+
 namespace DataHub.Dispatch.Indicators;
 
-/// <summary>The indicators of the dispatch, in the order of the bulletin's table (domain report 7.4).</summary>
+/// <summary>
+/// The indicators of the dispatch: those of the bulletin's table in its order (domain report 7.4), and those counted from
+/// the registers and from what is owed once, by subject in <c>Catalogue/</c>.
+/// </summary>
 public static class IndicatorCatalogue
 {
     public static readonly Indicator QuantityMonth = new(
@@ -143,12 +149,28 @@ public static class IndicatorCatalogue
     public static readonly Indicator Publicity = Count(
         "PUBLICITY", "宣传活动", "Publicity events", "D15.publicity", unit => unit.Publicity, "场次");
 
+    public static readonly Indicator LogisticsLinked = new(
+        "LOGISTICS",
+        new("两网融合物流体系", "Recovery logistics linked with household waste"),
+        new("县（市、区）报送已建成与生活垃圾相衔接的回收物流体系的为 1，未建成的为 0", "1 when the unit reports that they are linked, else 0"),
+        "个", ["D15.logisticsLinked"], Aggregation.Sum, unit => unit.Report?.Figure("logisticsLinked"));
+
+    /// <summary>Those of the bulletin's table.</summary>
     public static readonly IReadOnlyList<Indicator> All =
     [
         QuantityMonth, QuantityYearToDate, BaseSamePeriod, GrowthOnBase, Declared, Converted, Enterprises, CentresBuilt,
         CentresUnderConstruction, SitesPaper, SitesTextile, SitesWeee, Malls, MallsInProgress, ScrapFirms,
         EDeclarationRate, UpstreamCoverage, CampaignChecked, CampaignRectified, CampaignClosed, Inspections,
-        InspectionProblems, Publicity,
+        InspectionProblems, Publicity, LogisticsLinked,
+    ];
+
+    /// <summary>Those counted from rows, as the plan declares them: goals, sites, malls, campaigns, and what stands behind the work.</summary>
+    /// <param name="judgedOn">What is not due yet on this day is no indicator yet.</param>
+    public static IReadOnlyList<Indicator> Counted(CityPlan plan, BusinessMonth month, DateOnly judgedOn) =>
+    [
+        .. GoalIndicators.Of(plan), .. SiteIndicators.Of(plan), .. MallIndicators.All, .. CampaignIndicators.Of(plan, month),
+        .. InspectionIndicators.All, .. PublicityIndicators.All, ContactIndicators.Both, .. DocumentIndicators.Of(plan),
+        .. AcceptanceIndicators.Of(plan, judgedOn),
     ];
 
     private static Indicator Count(

@@ -28,6 +28,9 @@ public readonly record struct ReportedSum(decimal? Value, int Reported, int Left
         return new ReportedSum(reported == 0 ? null : sum, reported, leftOut);
     }
 
+    /// <summary>With something beside the units' figures, which is in the sum and no unit; null adds nothing.</summary>
+    public ReportedSum And(decimal? beside) => beside is null ? this : this with { Value = (Value ?? 0) + beside };
+
     /// <summary>The sum divided by the number of units in it.</summary>
     public decimal? Mean() => Value / Math.Max(1, Reported);
 }

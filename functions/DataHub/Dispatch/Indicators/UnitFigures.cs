@@ -6,6 +6,8 @@ namespace DataHub.Dispatch.Indicators;
 /// <summary>A unit's figures of a month. Null is 未报, never 0.</summary>
 public sealed record UnitFigures
 {
+    public required UnitLook Look { get; init; }
+
     /// <summary>The unit's own report of the month; null when there is none.</summary>
     public required ProgressReport? Report { get; init; }
 
@@ -39,13 +41,15 @@ public sealed record UnitFigures
     /// <summary>Sites of the registry that are built, by kind.</summary>
     public required IReadOnlyDictionary<string, int> SitesOnRegister { get; init; }
 
-    public static UnitFigures Of(UnitFacts facts, BusinessMonth month, CityPlan plan)
+    /// <param name="judgedOn">Business date of the judgement.</param>
+    public static UnitFigures Of(UnitFacts facts, BusinessMonth month, DateOnly judgedOn, CityPlan plan)
     {
         var report = facts.ProgressOf(month);
         var declared = Recovered.Of(facts, plan.Catalogue);
         var baseFigure = BaseFigure.Of(facts, month, plan);
         return new UnitFigures
         {
+            Look = new UnitLook(facts, month, judgedOn, plan),
             Report = report,
             PreviousReport = facts.ProgressOf(month.Previous),
             Declared = declared,

@@ -16,8 +16,10 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
     // D15 is read back to January, for whoever is silent.
     private const int MonthsBack = 12;
 
-    private static readonly string[] Monthly = ["D04", "D15", "D16"];
-    private static readonly string[] Undated = [Malls, "D22"];
+    private static readonly string[] Monthly = ["D04", "D15", "D16", "D18", "D19"];
+
+    // Few, and what they bear on is not told by the period they are sent for.
+    private static readonly string[] Whenever = [Malls, "D22"];
 
     /// <summary>Of the months asked for, those which something that was taken in or withdrawn after an instant may change.</summary>
     /// <param name="months">Each with the instant through which it is known; not empty.</param>
@@ -26,9 +28,10 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
     {
         var after = months.Values.Min();
         var (first, last) = (months.Keys.Min().Plus(-MonthsBack), months.Keys.Max());
-        var reads = UnitRange.Over(plan.Units.Select(unit => unit.Code)).SelectMany(units => Monthly
+        var everybody = plan.Units.Select(unit => unit.Code).Concat(plan.Organisations.Select(office => office.Code));
+        var reads = UnitRange.Over(everybody).SelectMany(units => Monthly
             .Select(dataset => submissions.ListUnitsAsync(dataset, units, first, last, cancellation))
-            .Concat(Undated.Select(dataset => submissions.ListUnitsAsync(dataset, units, cancellation))));
+            .Concat(Whenever.Select(dataset => submissions.ListUnitsAsync(dataset, units, cancellation))));
         var changes = (await Task.WhenAll(reads.Select(read => ChangesAsync(read, after, cancellation)))).SelectMany(read => read).ToList();
         return months
             .Where(month => changes.Any(change => change.At > month.Value && !(change.From > month.Key)))

@@ -40,7 +40,7 @@ public sealed record MissedMilestone(CountTarget Target, Milestone Milestone, Me
     /// <summary>Those missed at the end of a month; none where the unit's count cannot be measured.</summary>
     public static IEnumerable<MissedMilestone> Of(
         CityPlan plan, CountTarget target, UnitFacts facts, BusinessMonth month) =>
-        CountMeasures.Of(target.Code, facts, month) is { } measured
+        CountMeasures.Of(target, facts, month) is { } measured
             ? DueOf(plan, target, facts.Unit.Code, month)
                 .Where(milestone => measured.Count < milestone.Min)
                 .Select(milestone => new MissedMilestone(target, milestone, measured))

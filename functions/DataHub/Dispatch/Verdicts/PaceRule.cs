@@ -20,7 +20,7 @@ public sealed class PaceRule : IVerdictRule
     private static VerdictReason? Judge(UnitCase unit, CountTarget target)
     {
         if (target.RampOf(unit.Facts.Unit.Code) is not { } path
-            || CountMeasures.Of(target.Code, unit.Facts, unit.Month) is not { } measured)
+            || CountMeasures.Of(target, unit.Facts, unit.Month) is not { } measured)
         {
             return null;
         }
@@ -44,7 +44,7 @@ public sealed class PaceRule : IVerdictRule
         return binding.Milestones.Count > 0 && Enumerable.Range(0, months).All(back =>
         {
             var month = unit.Month.Plus(-back);
-            return CountMeasures.Of(target.Code, unit.Facts, month) is { } measured
+            return CountMeasures.Of(target, unit.Facts, month) is { } measured
                 && Pace.Of(measured.Count, binding.RampAt(month.LastDay)) < unit.Plan.Thresholds["paceSlow"];
         });
     }

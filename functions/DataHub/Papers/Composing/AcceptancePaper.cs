@@ -1,7 +1,7 @@
 using System.Globalization;
 using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Verdicts;
-using DataHub.Papers.Supervision;
+using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Papers.Wordings;
 using DataHub.Plan;
 using DataHub.Word;
@@ -92,9 +92,7 @@ public static class AcceptancePaper
             ]);
 
     // Items are named after the plan's targets, such as MALL-2; other items speak for themselves.
-    private static string NameOf(CityPlan plan, string item) => plan.Targets.Counts
-        .Where(target => item.StartsWith(target.Code, StringComparison.Ordinal))
-        .MaxBy(target => target.Code.Length)?.Zh ?? item;
+    private static string NameOf(CityPlan plan, string item) => plan.Targets.FindCount(item)?.Zh ?? item;
 
     private sealed record Row(string Unit, IReadOnlyList<SelfAssessment> Assessed, IReadOnlyList<AcceptanceItem> Items)
     {

@@ -2,7 +2,7 @@ using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Documents;
 using DataHub.Dispatch.Indicators;
 using DataHub.Dispatch.Verdicts;
-using DataHub.Papers.Supervision;
+using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Papers.Wordings;
 using DataHub.Plan;
 using DataHub.Word;

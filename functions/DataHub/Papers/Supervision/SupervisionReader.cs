@@ -1,3 +1,4 @@
+using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Plan;
 using DataHub.Storage;
 
@@ -25,20 +26,20 @@ public sealed class SupervisionReader(CityPlan plan, RowStore rows)
             plan.Units.Select(unit => unit.Code),
             code => rows.ReadMonthsAsOfAsync("D18", code, first, last, asOf, cancellation),
             row => CampaignReport.Of(row) is var report && report.CampaignId == campaign.Id ? report : null,
-            reports => [.. reports.OrderBy(report => report.Month).TakeLast(1)]);
+            CampaignReport.Latest);
     }
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<SelfAssessment>>> SelfAssessmentsAsync(
         DateTimeOffset asOf, CancellationToken cancellation) =>
-        RegisterAsync("D20", SelfAssessment.Of, asOf, rows => rows, cancellation);
+        RegisterAsync(SelfAssessment.Dataset, SelfAssessment.Of, asOf, rows => rows, cancellation);
 
     /// <summary>The last round of each item.</summary>
     public Task<IReadOnlyDictionary<string, IReadOnlyList<AcceptanceItem>>> AcceptanceAsync(
         DateTimeOffset asOf, CancellationToken cancellation) => RegisterAsync(
-            "D21",
+            AcceptanceItem.Dataset,
             AcceptanceItem.Of,
             asOf,
-            items => [.. items.GroupBy(item => item.Item).Select(rounds => rounds.MaxBy(item => item.Round)!)],
+            AcceptanceItem.Latest,
             cancellation);
 
     private Task<IReadOnlyDictionary<string, IReadOnlyList<T>>> RegisterAsync<T>(

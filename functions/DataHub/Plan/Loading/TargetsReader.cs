@@ -12,7 +12,8 @@ internal static class TargetsReader
             file.List<CountTarget>("counts"),
             file.List<NamedProject>("projects"),
             file.List<Campaign>("campaigns"),
-            file.List<Deliverable>("deliverables"));
+            file.List<Deliverable>("deliverables"),
+            file.List<SiteGroup>("collectionSites"));
         file.Close();
         CheckGrowth(file, targets.Growth?.Years ?? []);
         CheckOnceOnly(file, targets);
@@ -46,6 +47,7 @@ internal static class TargetsReader
         file.Unique(targets.Counts, target => target.Code, "目标", "the target");
         file.Unique(targets.Projects, project => project.Id, "项目", "the project");
         file.Unique(targets.Campaigns, campaign => campaign.Id, "专项整治", "the campaign");
+        file.Unique(targets.CollectionSites, group => group.Code, "网点分组", "the group of sites");
         file.Unique(targets.Deliverables, deliverable => deliverable.Code, "应交材料", "the deliverable");
         foreach (var campaign in targets.Campaigns)
         {
@@ -60,6 +62,10 @@ internal static class TargetsReader
             file.Must(
                 deliverable.OpensOn is null || deliverable.OpensOn <= deliverable.DueOn,
                 $"应交材料 {deliverable.Code} 的期限在起始日之前", $"the deliverable {deliverable.Code} is due before it opens");
+            foreach (var item in (deliverable.Items ?? []).Where(item => targets.Counts.All(count => count.Code != item)))
+            {
+                file.Fault($"{deliverable.Code}：没有目标 {item}", $"{deliverable.Code}: there is no target {item}");
+            }
         }
     }
 

@@ -27,7 +27,7 @@ public sealed record PlanSet(
         var (ladder, papers, digest) = (LadderWording.Read(folder), PaperWordings.Read(folder), DigestWording.Read(folder));
         folder.Require();
         var datasets = DatasetRegistry.Load(schemaFolder, plan!);
-        DeliverableCheck.Check(folder, plan!.Targets, datasets);
+        DatasetCheck.Check(folder, plan!.Targets, datasets);
         folder.Require();
         return new PlanSet(plan, ladder!, papers!, digest!, datasets, content);
     }

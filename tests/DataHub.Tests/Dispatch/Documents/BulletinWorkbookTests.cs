@@ -74,7 +74,7 @@ public class BulletinWorkbookTests
             Assert.Equal(part.Worksheet!.GetFirstChild<ColumnBreaks>() is null ? 1u : 2u, setup.FitToWidth!.Value);
             Assert.Equal(PaneStateValues.Frozen, part.Worksheet!.Descendants<Pane>().Single().State!.Value);
         });
-        Assert.Equal(6, document.WorkbookPart!.Workbook!.DefinedNames!.Count());
+        Assert.Equal(7, document.WorkbookPart!.Workbook!.DefinedNames!.Count());
     }
 
     [Fact]
@@ -91,6 +91,10 @@ public class BulletinWorkbookTests
             sheet.Descendants<MergeCell>(),
             merge => Assert.StartsWith("M", merge.Reference!.Value!.Split(':')[1], StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Where_the_plan_sets_no_number_of_sites_none_is_made_up() => Assert.Equal(
+        "废纸 无目标/12\n纺织 无目标/6\nWEEE 无目标/4", Read("附件1 进展情况表").First(row => row[1] == "莘县")[10]);
 
     [Fact]
     public void Attachment_2_lists_the_units_in_the_plans_order()

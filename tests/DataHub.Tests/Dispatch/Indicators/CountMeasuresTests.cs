@@ -1,4 +1,6 @@
 using DataHub.Dispatch.Indicators;
+using DataHub.Plan;
+using DataHub.Tests.Plan;
 
 namespace DataHub.Tests.Dispatch.Indicators;
 
@@ -18,7 +20,7 @@ public class CountMeasuresTests
     public void Without_a_registry_a_silent_unit_is_held_to_its_last_report()
     {
         var measured = CountMeasures.Of(
-            "MALL", new UnitFactsBuilder("LC-YG").Progress("2025-02", Month.GoodReport(mallCum: 2)).Build(), Month.March)!;
+            Target("MALL"), new UnitFactsBuilder("LC-YG").Progress("2025-02", Month.GoodReport(mallCum: 2)).Build(), Month.March)!;
 
         Assert.Equal((2, Month.March.Previous), (measured.Count, measured.Month));
     }
@@ -42,9 +44,11 @@ public class CountMeasuresTests
     {
         var unit = new UnitFactsBuilder("LC-YG").Progress("2025-03", new { centreStatus = status }).Build();
 
-        Assert.Equal(built, CountMeasures.Of("CENTRE", unit, Month.March)!.Count);
-        Assert.Equal(started, CountMeasures.Of("CENTRE-STARTED", unit, Month.March)!.Count);
+        Assert.Equal(built, CountMeasures.Of(Target("CENTRE"), unit, Month.March)!.Count);
+        Assert.Equal(started, CountMeasures.Of(Target("CENTRE-STARTED"), unit, Month.March)!.Count);
     }
 
-    private static decimal? Malls(UnitFactsBuilder unit) => CountMeasures.Of("MALL", unit.Build(), Month.March)?.Count;
+    private static CountTarget Target(string code) => Liaocheng.Plan.Targets[code];
+
+    private static decimal? Malls(UnitFactsBuilder unit) => CountMeasures.Of(Target("MALL"), unit.Build(), Month.March)?.Count;
 }

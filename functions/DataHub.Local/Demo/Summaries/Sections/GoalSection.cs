@@ -22,6 +22,7 @@ internal static class GoalSection
         var (tone, standing) = goal.Standing switch
         {
             GoalStanding.Reached => (Tone.Good, new Wording("已完成", "reached")),
+            GoalStanding.Met => (Tone.Good, new Wording("已达到下限", "met")),
             GoalStanding.OnPath => (Tone.Good, new Wording("符合序时进度", "on path")),
             GoalStanding.Behind => (Tone.Bad, new Wording("未达序时进度", "behind")),
             _ => (Tone.Quiet, new Wording("尚无数据", "no data yet")),

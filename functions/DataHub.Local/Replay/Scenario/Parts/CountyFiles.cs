@@ -5,9 +5,10 @@ using DataHub.Plan;
 namespace DataHub.Local.Replay.Scenario.Parts;
 
 /// <summary>What a county sends beside its report: malls (D14), projects (D16), campaigns (D18), inspections (D17), publicity (D19).</summary>
-internal sealed class CountyFiles(CityPlan plan, int seed, BusinessMonth first, Fates fates)
+internal sealed class CountyFiles(
+    CityPlan plan, int seed, BusinessMonth first, Fates fates, Inspections inspections, Publicity publicity, TruthBook truth)
 {
-    private static readonly string[] Inspectors = ["检查员甲", "检查员乙"];
+    private const double SilentOnCampaign = 0.12;
 
     private readonly List<ToldMall> _told = [];
 
@@ -17,14 +18,17 @@ internal sealed class CountyFiles(CityPlan plan, int seed, BusinessMonth first, 
     {
         var dice = Dice.Of(seed, "files", unit.Code, month.ToString());
         var at = fates.OfReport(unit, month).At ?? Fates.Time(fates.DueOn("D16", month), dice);
+        truth.Projects.AddRange(unit.Projects.Select(project =>
+            new ToldProject(at, unit.Code, month.ToString(), project.Id, project.StageIn(month))));
         book.Drop(at, unit, month, "D16", "重点工程", [.. unit.Projects.Select(project => ProjectRow(project, month))], table: true);
-        book.Drop(at, unit, month, "D19", "宣传公开", PublicityRows(month, at, dice), table: true);
+        if (publicity.Rows(unit.Code, month, at) is { Count: > 0 } rows)
+        {
+            book.Drop(at, unit, month, "D19", "宣传公开", rows, table: true);
+        }
+
         WriteMalls(unit, month, at, book);
         WriteCampaigns(unit, month, at, dice, book);
-        if (month.Month % 3 == 0 || month == plan.LastMonth)
-        {
-            WriteInspections(unit, month, at, dice, book);
-        }
+        inspections.Write(unit.Partner, unit.Code, unit.Enterprises, month, at, book);
     }
 
     private void WriteMalls(UnitStory unit, BusinessMonth month, DateTimeOffset at, ActBook book)
@@ -55,7 +59,7 @@ internal sealed class CountyFiles(CityPlan plan, int seed, BusinessMonth first, 
         return row;
     }
 
-    private static Dictionary<string, object?> ProjectRow(ProjectStory project, BusinessMonth month)
+    internal static Dictionary<string, object?> ProjectRow(ProjectStory project, BusinessMonth month)
     {
         var stage = project.StageIn(month);
         return new Dictionary<string, object?>
@@ -77,6 +81,7 @@ internal sealed class CountyFiles(CityPlan plan, int seed, BusinessMonth first, 
         var running = plan.Targets.Campaigns
             .Where(campaign => campaign.From <= month.FirstDay && campaign.To >= month.LastDay)
             .Where(campaign => month.Month % 3 == 0 || campaign.To == month.LastDay)
+            .Where(_ => !dice.Chance(SilentOnCampaign))
             .ToList();
         if (running.Count == 0)
         {
@@ -90,6 +95,8 @@ internal sealed class CountyFiles(CityPlan plan, int seed, BusinessMonth first, 
             var known = campaign.EndsWith("ELV", StringComparison.Ordinal) ? dice.Between(2, 6) : dice.Between(40, 80);
             var seen = dice.Between(known / 2, known);
             var ordered = dice.Between(0, seen / 4);
+            truth.Campaigns.Add(new ToldCampaign(
+                at, unit.Code, month.ToString(), campaign, known, seen, ordered, ordered / 3, ordered / 4, ordered / 4 * 2000));
             return new Dictionary<string, object?>
             {
                 ["campaignId"] = campaign,
@@ -103,47 +110,6 @@ internal sealed class CountyFiles(CityPlan plan, int seed, BusinessMonth first, 
             };
         }
     }
-
-    private static void WriteInspections(UnitStory unit, BusinessMonth month, DateTimeOffset at, Dice dice, ActBook book)
-    {
-        var quarter = $"{month.Year}-Q{(month.Month + 2) / 3}";
-        var rows = Enumerable.Range(1, dice.Between(1, 3)).Select(number =>
-        {
-            var found = dice.Chance(0.4);
-            var on = month.LastDay.AddDays(-dice.Between(2, 20));
-            return new Dictionary<string, object?>
-            {
-                ["taskNo"] = $"SSJ-{quarter}-{number:00}",
-                ["objectUscc"] = dice.Pick(unit.Enterprises).Uscc,
-                ["date"] = Text(on),
-                ["inspectors"] = Inspectors,
-                ["findings"] = found ? new[] { new { code = "台账不全", severity = "轻" } } : null,
-                ["decision"] = found ? "责令整改" : "未发现问题",
-                ["rectifyBy"] = found ? Text(on.AddDays(30)) : null,
-                ["publishedAt"] = Text(on.AddDays(1)),
-            };
-        });
-        book.Post(at, unit.Partner, "D17", unit.Code, quarter, [.. rows]);
-    }
-
-    private static List<IReadOnlyDictionary<string, object?>> PublicityRows(BusinessMonth month, DateTimeOffset at, Dice dice) =>
-    [
-        new Dictionary<string, object?>
-        {
-            ["kind"] = "活动",
-            ["date"] = Text(month.FirstDay.AddDays(dice.Between(0, 26))),
-            ["title"] = "再生资源回收进社区",
-            ["url"] = null,
-            ["reach"] = dice.Between(100, 3000),
-        },
-        new Dictionary<string, object?>
-        {
-            ["kind"] = "公开栏",
-            ["date"] = Text(BusinessTime.DateOf(at).AddDays(-dice.Between(0, 20))),
-            ["title"] = "再生资源回收体系建设专栏",
-            ["url"] = "https://recycling.example.test/column",
-        },
-    ];
 
     internal static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataHub.Local.Replay.Truth;
 using DataHub.Plan;
 
@@ -7,9 +8,10 @@ namespace DataHub.Local.Replay.Scenario.Parts;
 /// What is on record before the first month: operators (D01), sites (D02), contacts (D03), plans (D24); and what is
 /// added on its day: base quantities (D22), a completed centre, another reporter.
 /// </summary>
-internal sealed class Registers(CityPlan plan, int seed, BusinessMonth first, DateTimeOffset opening)
+internal sealed class Registers(CityPlan plan, int seed, BusinessMonth first, DateTimeOffset opening, TruthBook truth)
 {
     private const string Phone = "13800138000";
+    private const int LeaderNamedLate = 4;
 
     private readonly List<ToldBase> _told = [];
 
@@ -21,19 +23,19 @@ internal sealed class Registers(CityPlan plan, int seed, BusinessMonth first, Da
 
     public void Write(IReadOnlyList<UnitStory> units, BusinessMonth last, ActBook book)
     {
-        WriteCity(book);
+        WriteCity(last, book);
         foreach (var unit in units)
         {
             book.Post(opening, unit.Partner, "D03", unit.Code, null, ContactRows(unit));
             book.Post(opening, unit.Partner, "D01", unit.Code, null, [.. unit.Enterprises.Select(OperatorRow)]);
-            book.Post(opening, unit.Partner, "D02", unit.Code, null, SiteRows(unit));
-            book.Post(opening, unit.Partner, "D24", unit.Code, null, [PlanRow(unit)]);
+            WriteSites(unit, last, book);
+            WritePlan(unit, last, book);
             WriteBase(unit, last, book);
             WriteCentre(unit, last, book);
         }
     }
 
-    private void WriteCity(ActBook book)
+    private void WriteCity(BusinessMonth last, ActBook book)
     {
         var lead = plan.Lead.Code;
         book.Post(opening, ActBook.City, "D03", lead, null,
@@ -42,26 +44,86 @@ internal sealed class Registers(CityPlan plan, int seed, BusinessMonth first, Da
             Contact("C-120", lead, "REPORTER", "韩雪梅", "reporter"),
             Contact("C-220", lead, "DEPT", "韩雪梅", "dept"),
         ]);
-        book.Post(opening, ActBook.City, "D24", lead, null,
-        [
-            .. plan.Targets.Deliverables.Where(paper => paper is { Dataset: "D24", By: DeliverableBy.City }).Select((paper, index) => new Dictionary<string, object?>
-            {
-                ["issuer"] = plan.Lead.Name,
-                ["docNo"] = $"聊商字〔2023〕{30 + index}号",
-                ["version"] = 1,
-                ["title"] = paper.Zh,
-                ["kind"] = paper.Code == "CATALOGUE" ? "指导目录" : paper.Code == "PLAN-0" ? "底数" : $"计划{paper.Code[^1]}",
-                ["date"] = "2023-09-28",
-                ["file"] = $"{paper.Code}.pdf",
-            }),
-        ]);
+        // The plan of the 1+6 platform comes two months after the others.
+        var papers = plan.Targets.Deliverables.Where(paper => paper is { Dataset: "D24", By: DeliverableBy.City }).ToList();
+        Post(opening, papers[..^2]);
+        Later(60, Dice.Of(seed, "papers"), last, at => Post(at, papers[^2..]));
+
+        void Post(DateTimeOffset at, List<Deliverable> some)
+        {
+            truth.Documents.AddRange(some.Select(paper => new ToldDocument(at, lead, KindOf(paper))));
+            book.Post(at, ActBook.City, "D24", lead, null,
+            [
+                .. some.Select(paper => new Dictionary<string, object?>
+                {
+                    ["issuer"] = plan.Lead.Name,
+                    ["docNo"] = $"聊商字〔2023〕{30 + papers.IndexOf(paper)}号",
+                    ["version"] = 1,
+                    ["title"] = paper.Zh,
+                    ["kind"] = KindOf(paper),
+                    ["date"] = "2023-09-28",
+                    ["file"] = $"{paper.Code}.pdf",
+                }),
+            ]);
+        }
     }
 
-    private static List<IReadOnlyDictionary<string, object?>> ContactRows(UnitStory unit)
+    private static string KindOf(Deliverable paper) => paper.Where!.Value;
+
+    // Some weeks after the opening, where the plan's beginning is played; else it is long on record.
+    private void Later(int days, Dice dice, BusinessMonth last, Action<DateTimeOffset> write)
+    {
+        var at = first == plan.FirstMonth ? Fates.Time(BusinessTime.DateOf(opening).AddDays(dice.Between(days / 2, days)), dice) : opening;
+        if (BusinessMonth.Of(BusinessTime.DateOf(at)) <= last.Next)
+        {
+            write(at);
+        }
+    }
+
+    // Every fourth unit is slow with its registry of sites, another fourth with its plan.
+    private void WriteSites(UnitStory unit, BusinessMonth last, ActBook book)
+    {
+        if (unit.Unit.Order % 4 == 1)
+        {
+            Later(70, Dice.Of(seed, "sites", unit.Code), last, Write);
+        }
+        else
+        {
+            Write(opening);
+        }
+
+        void Write(DateTimeOffset at) => book.Post(at, unit.Partner, "D02", unit.Code, null, SiteRows(unit, at));
+    }
+
+    private void WritePlan(UnitStory unit, BusinessMonth last, ActBook book)
+    {
+        if (unit.Unit.Order % 4 == 2)
+        {
+            Later(120, Dice.Of(seed, "plan", unit.Code), last, Write);
+        }
+        else
+        {
+            Write(opening);
+        }
+
+        void Write(DateTimeOffset at)
+        {
+            truth.Documents.Add(new ToldDocument(at, unit.Code, "实施方案"));
+            book.Post(at, unit.Partner, "D24", unit.Code, null, [PlanRow(unit)]);
+        }
+    }
+
+    private List<IReadOnlyDictionary<string, object?>> ContactRows(UnitStory unit)
     {
         var order = unit.Unit.Order;
         var first = Contact($"C-{100 + order}", unit.Code, "REPORTER", "高振宇", "reporter");
-        var rows = new List<IReadOnlyDictionary<string, object?>> { Contact($"C-{order}", unit.Code, "LEADER", "杨志强", "leader"), first };
+        var leader = Contact($"C-{order}", unit.Code, "LEADER", "杨志强", "leader");
+        if (order == LeaderNamedLate)
+        {
+            leader["validFrom"] = "2023-12-01";
+        }
+
+        var rows = new List<IReadOnlyDictionary<string, object?>> { leader, first };
         if (unit.ReporterChangesOn is { } change)
         {
             first["validTo"] = CountyFiles.Text(change.AddDays(-1));
@@ -70,7 +132,11 @@ internal sealed class Registers(CityPlan plan, int seed, BusinessMonth first, Da
             rows.Add(next);
         }
 
+        truth.Contacts.AddRange(rows.Select(row => new ToldContact(
+            opening, unit.Code, (string)row["role"]!, Day(row["validFrom"])!.Value, Day(row["validTo"]))));
         return rows;
+
+        static DateOnly? Day(object? text) => text is string day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null;
     }
 
     private static Dictionary<string, object?> Contact(string id, string organisation, string role, string name, string mailbox) => new()
@@ -101,25 +167,37 @@ internal sealed class Registers(CityPlan plan, int seed, BusinessMonth first, Da
         ["phone"] = Phone,
     };
 
-    private static List<IReadOnlyDictionary<string, object?>> SiteRows(UnitStory unit) =>
-    [
-        .. Enumerable.Range(1, 4).Select(number => Site(unit, $"S-{number:000}", $"第{number}回收站", "回收站", "运营", "2021-05-01")),
-        .. Enumerable.Range(1, 3).Select(number => Site(unit, $"D-{number:000}", $"第{number}社区定点站", "定点站", "运营", "2022-06-01")),
-    ];
-
-    private static Dictionary<string, object?> Site(UnitStory unit, string id, string name, string kind, string status, string? built) => new()
+    private List<IReadOnlyDictionary<string, object?>> SiteRows(UnitStory unit, DateTimeOffset at)
     {
-        ["siteId"] = $"{unit.Code}-{id}",
-        ["name"] = unit.Unit.ShortName + name,
-        ["siteKind"] = kind,
-        ["accepted"] = new[] { "01", "03", "04" },
-        ["areaM2"] = 6200,
-        ["capacityTpa"] = 50000,
-        ["openAirStorage"] = false,
-        ["restrictedVicinity"] = false,
-        ["status"] = status,
-        ["builtDate"] = built,
-    };
+        (string Status, string[] Accepted)[] fixedSites =
+            [("运营", ["04"]), ("运营", ["08", "04"]), ("已建成", ["06"]), ("在建", ["0401"]), ("停用", ["08"])];
+        return
+        [
+            .. Enumerable.Range(1, 4).Select(number =>
+                Site(at, unit, $"S-{number:000}", $"第{number}回收站", "回收站", "运营", "2021-05-01", ["01", "03", "04"])),
+            .. fixedSites.Skip(unit.Unit.Order % 3).Select((site, index) =>
+                Site(at, unit, $"D-{index + 1:000}", $"第{index + 1}社区定点站", "定点站", site.Status, "2022-06-01", site.Accepted)),
+        ];
+    }
+
+    private Dictionary<string, object?> Site(
+        DateTimeOffset at, UnitStory unit, string id, string name, string kind, string status, string? built, string[] accepted)
+    {
+        truth.Sites.Add(new ToldSite(at, unit.Code, id, kind, accepted, status));
+        return new Dictionary<string, object?>
+        {
+            ["siteId"] = $"{unit.Code}-{id}",
+            ["name"] = unit.Unit.ShortName + name,
+            ["siteKind"] = kind,
+            ["accepted"] = accepted,
+            ["areaM2"] = 6200,
+            ["capacityTpa"] = 50000,
+            ["openAirStorage"] = false,
+            ["restrictedVicinity"] = false,
+            ["status"] = status,
+            ["builtDate"] = built,
+        };
+    }
 
     private static Dictionary<string, object?> PlanRow(UnitStory unit) => new()
     {
@@ -171,6 +249,6 @@ internal sealed class Registers(CityPlan plan, int seed, BusinessMonth first, Da
         var dice = Dice.Of(seed, "centre", unit.Code);
         var at = told <= first ? opening : Fates.Time(told.FirstDay.AddDays(dice.Between(10, 20)), dice);
         book.Post(at, unit.Partner, "D02", unit.Code, null,
-            [Site(unit, "C-001", "再生资源绿色分拣中心", "综合分拣中心", "运营", CountyFiles.Text(centre.Built.LastDay))]);
+            [Site(at, unit, "C-001", "再生资源绿色分拣中心", "综合分拣中心", "运营", CountyFiles.Text(centre.Built.LastDay), ["01", "03", "04"])]);
     }
 }

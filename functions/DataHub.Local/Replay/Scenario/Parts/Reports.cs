@@ -56,6 +56,7 @@ internal sealed class Reports(Fates fates, Progress progress)
         .ToDictionary(field => field.Name, field => field.Value.ValueKind switch
         {
             JsonValueKind.Null => null,
+            JsonValueKind.True or JsonValueKind.False => field.Value.GetBoolean(),
             JsonValueKind.Number => decimal.Parse(field.Value.GetRawText(), CultureInfo.InvariantCulture),
             _ => (object?)field.Value.GetString(),
         });

@@ -30,7 +30,7 @@ internal static class GoalSheet
     [
         SheetCell.Written(goal.Name.Zh),
         SheetCell.Centred(Figure(goal.Actual, goal)),
-        SheetCell.Centred(Figure(goal.Target, goal) + (goal.Interpolated ? "（推算）" : "")),
+        SheetCell.Centred(Figure(goal.Target, goal) + (goal.ReachedAt is { } most ? $"至 {Figure(most, goal)}" : "") + (goal.Interpolated ? "（推算）" : "")),
         SheetCell.Centred(Shown.Date(goal.TargetBy)),
         SheetCell.Centred(goal.Required is null ? "—" : Figure(goal.Required, goal)),
         SheetCell.Centred(goal.Pace is null ? "—" : Figures.Percent(goal.Pace)),

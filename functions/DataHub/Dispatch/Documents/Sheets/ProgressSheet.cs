@@ -115,9 +115,9 @@ internal static class ProgressSheet
         ? SheetCell.Decimal(unit.BaseT) with { Style = CellStyle.TwoDecimalsEstimated }
         : SheetCell.Decimal(unit.BaseT);
 
-    // The plan sets no number of sites: the target stays open until a city states one.
+    // The plan sets no number of sites, and none is made up.
     private static string Sites(string paper, string textile, string weee) =>
         Figures.Parts(paper, textile, weee) is var all && !all.Contains('/', StringComparison.Ordinal)
             ? all
-            : $"废纸 —/{paper}\n纺织 —/{textile}\nWEEE —/{weee}";
+            : $"废纸 无目标/{paper}\n纺织 无目标/{textile}\nWEEE 无目标/{weee}";
 }

@@ -1,8 +1,7 @@
-using DataHub.Dispatch.Facts;
 using DataHub.Plan;
 using DataHub.Storage;
 
-namespace DataHub.Papers.Supervision;
+namespace DataHub.Dispatch.Facts.Supervision;
 
 /// <summary>
 /// How far a unit has come with a campaign (专项整治, D18). Figures run from the campaign's beginning, since a site checked
@@ -20,6 +19,15 @@ public sealed record CampaignReport(
     decimal? FinesYuan,
     int? Transferred)
 {
+    public const string Dataset = "D18";
+
+    /// <summary>The latest report on each campaign.</summary>
+    public static IReadOnlyList<CampaignReport> Latest(IEnumerable<CampaignReport> reports) =>
+    [
+        .. reports.GroupBy(report => report.CampaignId, StringComparer.Ordinal)
+            .Select(campaign => campaign.MaxBy(report => report.Month)!),
+    ];
+
     public static CampaignReport Of(StoredRow row)
     {
         return new CampaignReport(

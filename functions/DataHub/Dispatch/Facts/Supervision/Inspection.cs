@@ -1,8 +1,8 @@
 using System.Text.Json;
-using DataHub.Dispatch.Facts;
+using DataHub.Plan;
 using DataHub.Storage;
 
-namespace DataHub.Papers.Supervision;
+namespace DataHub.Dispatch.Facts.Supervision;
 
 /// <summary>One enterprise inspected in one task (双随机检查, D17).</summary>
 /// <param name="Decision">未发现问题, 责令整改, 行政处罚 or 移送.</param>
@@ -20,6 +20,13 @@ public sealed record Inspection(
 {
     /// <summary>Whether the date set has passed and nothing was put right by the day.</summary>
     public bool IsOverdueAt(DateOnly day) => RectifyBy < day && !(RectifiedOn <= day);
+
+    /// <summary>Whether its result was not published within the plan's workdays, though these have passed by the day.</summary>
+    public bool IsPublishedLate(CityPlan plan, DateOnly day)
+    {
+        var until = PublishedOn <= day ? PublishedOn.Value : day;
+        return plan.Calendar.WorkdaysBetween(On, until) > plan.Thresholds["publishWorkdays"];
+    }
 
     /// <summary>The fact, or null when the row has no date.</summary>
     public static Inspection? Of(StoredRow row) => FactDate.Of(row, "date") is { } on

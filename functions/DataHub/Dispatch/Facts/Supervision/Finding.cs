@@ -1,4 +1,4 @@
-namespace DataHub.Papers.Supervision;
+namespace DataHub.Dispatch.Facts.Supervision;
 
 /// <summary>What an inspection found.</summary>
 /// <param name="Kind">Such as 露天存放.</param>
