@@ -33,7 +33,7 @@ internal static class DutyParagraphs
         var (leader, reporter) = (Lacking(line => line.Leader), Lacking(line => line.Reporter));
         var both = city.Indicators[ContactIndicators.Both.Code].Value ?? 0;
         return new Wording(
-            $"责任落实：分管领导和责任人齐备的单位 {both:0} 个{Named("缺分管领导", leader)}{Named("缺责任人", reporter)}。",
+            $"责任落实：分管领导和责任人齐备的单位 {both:0} 个{Phrase.Named("缺分管领导", leader)}{Phrase.Named("缺责任人", reporter)}。",
             $"Responsibility: {both:0} units have leader and responsible person; "
             + $"without leader {leader.Count}, without responsible person {reporter.Count}.");
 
@@ -50,12 +50,14 @@ internal static class DutyParagraphs
         }
 
         var own = papers.Where(duty => IsOfOffice(result, duty)).ToList();
-        var lacking = own.Where(duty => duty.HandedIn == 0).Select(duty => duty.Name.Zh).ToList();
+        var lacking = own.Where(duty => duty.HandedIn == 0).Select(duty => $"《{duty.Name.Zh}》").ToList();
         var parts = papers.Except(own).Select(duty =>
-            $"{duty.Name.Zh}应交 {duty.Due} 个单位、已交 {duty.HandedIn} 个{Named("未交", duty.Missing)}{Named("逾期未交", duty.Overdue)}");
+            $"{duty.Name.Zh}应交 {duty.Due} 个单位{Phrase.HandedIn(duty, "已交", "未交")}");
         IEnumerable<string> all = own.Count == 0
             ? parts
-            : parts.Prepend($"市级应交 {own.Count} 件、已交 {own.Count - lacking.Count} 件{Named("未交", lacking)}");
+            : parts.Prepend($"市级应交 {own.Count} 件" + (lacking.Count == own.Count
+                ? "，均未交"
+                : $"、已交 {own.Count - lacking.Count} 件{(lacking.Count == 0 ? "" : $"，未交 {lacking.Count} 件（{Phrase.Names(lacking)}）")}"));
         return new Wording(
             $"方案文件：{string.Join('；', all)}。",
             $"Documents: the city {own.Count - lacking.Count} of {own.Count}; "
@@ -73,13 +75,10 @@ internal static class DutyParagraphs
             : $"；通过 {Phrase.Sum(Of(AcceptanceIndicators.Passed), "项")}、整改后通过 {Phrase.Sum(Of(AcceptanceIndicators.Conditional), "项")}、"
                 + $"不通过 {Phrase.Sum(Of(AcceptanceIndicators.Failed), "项")}";
         return new Wording(
-            $"{duty.Name.Zh}：应完成 {duty.Due} 个单位，已完成 {duty.HandedIn} 个{Named("未完成", duty.Missing)}{Named("逾期未完成", duty.Overdue)}"
+            $"{duty.Name.Zh}：应完成 {duty.Due} 个单位{Phrase.HandedIn(duty, "已完成", "未完成")}"
             + figures + "。",
             $"{duty.Name.En}: {duty.HandedIn} of {duty.Due} units, {duty.Overdue.Count} overdue.");
 
         ReportedSum Of(Indicator indicator) => city.Indicators[indicator.Code];
     }
-
-    private static string Named(string what, IReadOnlyCollection<string> names) =>
-        names.Count == 0 ? "" : $"，{what} {names.Count} 个（{Phrase.Names(names)}）";
 }

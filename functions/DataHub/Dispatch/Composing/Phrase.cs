@@ -50,6 +50,20 @@ internal static class Phrase
         return names.Count <= most ? List(names) : $"{List(names.Take(most))}等 {names.Count} 个";
     }
 
-    /// <summary>Names joined as Chinese lists are; a dash when there are none.</summary>
+    /// <summary>How many are concerned, and their names; nothing when none is.</summary>
+    public static string Named(string what, IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? "" : $"，{what} {names.Count} 个（{Names(names)}）";
+
+    /// <summary>How many of those that owe something have handed it in, and who has not; all of them need no names.</summary>
+    /// <param name="done">Such as 已报.</param>
+    /// <param name="open">Such as 未报.</param>
+    public static string HandedIn(CityDuty duty, string done, string open) => duty switch
+    {
+        { HandedIn: 0, Due: var due } when duty.Missing.Count == due => $"，均{open}",
+        { HandedIn: 0, Due: var due } when duty.Overdue.Count == due => $"，均逾期{open}",
+        _ => $"，{done} {duty.HandedIn} 个{Named(open, duty.Missing)}{Named($"逾期{open}", duty.Overdue)}",
+    };
+
+    /// <summary>Names joined as Chinese lists are.</summary>
     public static string List(IEnumerable<string> names) => string.Join('、', names);
 }

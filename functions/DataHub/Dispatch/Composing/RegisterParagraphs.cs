@@ -19,8 +19,11 @@ internal static class RegisterParagraphs
         {
             yield return new Wording(
                 "网点名录（已建/全部）："
-                + Phrase.List(sites.Select(site => $"{site.Group.Zh} {Figure(site.Built)}/{Figure(site.All)} 个"))
-                + Unregistered(sites[0].All) + "。",
+                + (sites.All(site => site.All.Value is null)
+                    ? Phrase.NotReported
+                    : Phrase.List(sites.Select(site => $"{site.Group.Zh} {Figure(site.Built)}/{Figure(site.All)} 个"))
+                        + Unregistered(sites[0].All))
+                + "。",
                 "Sites by the registry (built/all): "
                 + string.Join(", ", sites.Select(site => $"{site.Group.En} {FigureEn(site.Built)}/{FigureEn(site.All)}")) + ".");
         }

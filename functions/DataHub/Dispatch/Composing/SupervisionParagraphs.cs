@@ -30,7 +30,7 @@ internal static class SupervisionParagraphs
             .Where(figure => figure.Sum.Value is not null)
             .ToList();
         return new Wording(
-            $"{campaign.Zh}：应报 {duty.Due} 个单位，已报 {duty.HandedIn} 个{Named("未报", duty.Missing)}{Named("逾期未报", duty.Overdue)}"
+            $"{campaign.Zh}：应报 {duty.Due} 个单位{Phrase.HandedIn(duty, "已报", "未报")}"
             + (figures.Count == 0 ? "" : $"；已报单位{Phrase.List(figures.Select(figure => $"{figure.Zh} {Shown.Number(figure.Sum.Value!.Value)} {figure.Unit}"))}")
             + "。",
             $"{campaign.En}: {duty.HandedIn} of {duty.Due} units reported, {duty.Overdue.Count} overdue"
@@ -63,9 +63,11 @@ internal static class SupervisionParagraphs
         var stale = Concerned(result, PublicityIndicators.ColumnStale);
         var none = Names(result, unit => PublicityIndicators.ColumnStale.Of(unit) is null);
         var limit = Shown.Number(result.Plan.Thresholds["columnAgeDays"]);
+        var columns = none.Count == result.Units.Count
+            ? "信息公开栏各单位均无更新记录"
+            : $"信息公开栏至月末超过 {limit} 天未更新的单位 {stale.Count} 个{Brackets(stale)}，无更新记录 {none.Count} 个{Brackets(none)}";
         return new Wording(
-            $"宣传公开：本月活动 {Phrase.Sum(month, "场次")}，本年 {Phrase.Sum(year, "场次")}{Phrase.Asterisk(month, year)}；"
-            + $"信息公开栏至月末超过 {limit} 天未更新的单位 {stale.Count} 个{Brackets(stale)}，无更新记录 {none.Count} 个{Brackets(none)}。",
+            $"宣传公开：本月活动 {Phrase.Sum(month, "场次")}，本年 {Phrase.Sum(year, "场次")}{Phrase.Asterisk(month, year)}；{columns}。",
             $"Publicity: {Phrase.SumEn(month, "events in the month")}, {Phrase.SumEn(year, "in the year")}; "
             + $"columns older than {limit} days: {stale.Count} units, none on record: {none.Count}.");
     }
@@ -82,7 +84,4 @@ internal static class SupervisionParagraphs
         [.. result.Units.Where(unit => condition(unit.Figures)).Select(unit => unit.Facts.Unit.ShortName)];
 
     private static string Brackets(List<string> names) => names.Count == 0 ? "" : $"（{Phrase.Names(names)}）";
-
-    private static string Named(string what, IReadOnlyList<string> names) =>
-        names.Count == 0 ? "" : $"，{what} {names.Count} 个（{Phrase.Names(names)}）";
 }

@@ -1,4 +1,5 @@
 using DataHub.Dispatch.Bulletins;
+using DataHub.Dispatch.Composing;
 using static DataHub.Dispatch.Documents.HtmlParts;
 
 namespace DataHub.Dispatch.Documents;
@@ -48,14 +49,24 @@ internal static class UnitCard
             return "";
         }
 
-        // Lines instead of cells: a mail reader cuts off a page that is too long.
-        var lines = columns.Select(column =>
-            $"{Encode(column.Heading)}：<b>{Encode(column.Of(unit).Replace("\n", "；", StringComparison.Ordinal))}</b>");
+        // Lines instead of cells, and what is not reported or not due named together: a mail reader cuts off a page that is
+        // too long, and a phone's reader stops before.
+        var figures = columns.Select(column => (column.Heading, Text: column.Of(unit))).ToList();
+        var lines = figures.Where(figure => !IsSilent(figure.Text))
+            .Select(figure => $"{Encode(figure.Heading)}：<b>{Encode(figure.Text.Replace("\n", "；", StringComparison.Ordinal))}</b>")
+            .Concat(figures.Where(figure => IsSilent(figure.Text))
+                .GroupBy(figure => figure.Text)
+                .Select(silent => $"<b>{Encode(silent.Key)}</b>："
+                    + Encode(string.Join('、', silent.Select(figure => figure.Heading.Split('(')[0])))));
         return $"""
             <div style="margin:10px 0 0;padding:6px 0 0;border-top:1px solid #eef1f3;font-size:13px;line-height:1.55;{Muted}">专项与保障<br>
             {string.Join("<br>\n", lines)}</div>
             """;
     }
+
+    private static bool IsSilent(string text) =>
+        text == Phrase.NotReported || text == DutyWord.Of(DutyState.NotDue) || text == DutyWord.Of(DutyState.Missing)
+            || text == DutyWord.Of(DutyState.Overdue);
 
     private static string Facts(UnitLine unit, Bulletin bulletin)
     {

@@ -35,8 +35,8 @@ public class TaskParagraphsTests
     [Fact]
     public void Documents_are_those_of_the_city_and_one_of_each_unit() => Assert.Contains(
         Bulletin.Blocks[1].Paragraphs,
-        paragraph => paragraph.Zh.StartsWith("方案文件：市级应交 10 件、已交 1 件，未交 9 个（", StringComparison.Ordinal)
-            && paragraph.Zh.Contains("实施方案应交 11 个单位、已交 1 个，逾期未交 10 个（", StringComparison.Ordinal));
+        paragraph => paragraph.Zh.StartsWith("方案文件：市级应交 10 件、已交 1 件，未交 9 件（《", StringComparison.Ordinal)
+            && paragraph.Zh.Contains("实施方案应交 11 个单位，已交 1 个，逾期未交 10 个（", StringComparison.Ordinal));
 
     [Fact]
     public void The_end_of_the_plan_is_not_spoken_of_before_its_day() =>
