@@ -10,8 +10,9 @@ namespace DataHub.StorageTests;
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
+    // One a test or class; they go to the emulator in one variable of its environment, which has room for some 1,300.
     private static readonly IReadOnlyList<string> Accounts =
-        [.. Enumerable.Range(1, 500).Select(number => "test" + number.ToString("d3", CultureInfo.InvariantCulture))];
+        [.. Enumerable.Range(1, 1_000).Select(number => "test" + number.ToString("d4", CultureInfo.InvariantCulture))];
 
     private static readonly Lazy<Task<AzuriteProcess>> Azurite = new(() => AzuriteProcess.StartAsync(
         new AzuriteOptions { LogFile = Path.Combine(AppContext.BaseDirectory, "azurite.log"), Accounts = Accounts },
@@ -30,7 +31,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
     public static async Task<(string ConnectionString, HubStorage Storage)> NewAccountAsync()
     {
         var azurite = await Azurite.Value;
-        var connection = azurite.ConnectionStringOf(Accounts[Interlocked.Increment(ref _taken)]);
+        var account = Accounts.ElementAtOrDefault(Interlocked.Increment(ref _taken))
+            ?? throw new InvalidOperationException($"All {Accounts.Count} accounts are taken: AzuriteFixture needs more.");
+        var connection = azurite.ConnectionStringOf(account);
         var storage = HubStorage.Open(new StorageSettings(connection, null, null, null, null));
         await storage.EnsureCreatedAsync(CancellationToken.None);
         return (connection, storage);

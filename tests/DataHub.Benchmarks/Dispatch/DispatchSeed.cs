@@ -10,7 +10,7 @@ namespace DataHub.Benchmarks.Dispatch;
 
 /// <summary>
 /// Twelve months of rows of every unit as the road leaves them, written straight into the tables: a progress report and
-/// four enterprises' declarations a month, a project in every third unit, and the registers.
+/// four enterprises' declarations a month, campaigns, publicity, a project in every third unit, and the registers.
 /// </summary>
 internal sealed class DispatchSeed(HubStorage storage, CityPlan plan)
 {
@@ -70,6 +70,8 @@ internal sealed class DispatchSeed(HubStorage storage, CityPlan plan)
             var period = month.ToString();
             await PutAsync("D15", unit, period, [("", Progress(month, unit.Order), 0)], cancellation);
             await PutAsync("D04", unit, period, [.. Declarations()], cancellation);
+            await PutAsync("D18", unit, period, [.. Campaigns(month)], cancellation);
+            await PutAsync("D19", unit, period, [.. Publicity(month)], cancellation);
             if (unit.Order % 3 == 0)
             {
                 await PutAsync("D16", unit, period, [("P1", Project(month), 0)], cancellation);
@@ -80,6 +82,8 @@ internal sealed class DispatchSeed(HubStorage storage, CityPlan plan)
         await PutAsync("D14", unit, null, [.. Malls()], cancellation);
         await PutAsync("D02", unit, null, [.. Enumerable.Range(0, 3).Select(site => ($"S{site}", (object)new { siteKind = "定点站", status = "运营" }, 0))], cancellation);
         await PutAsync("D03", unit, null, [.. Contacts()], cancellation);
+        await PutAsync("D17", unit, null, [.. Inspections()], cancellation);
+        await PutAsync("D24", unit, null, [("P|1", new { docNo = "P", kind = "实施方案", date = "2023-12-20" }, 0)], cancellation);
     }
 
     /// <param name="rows">Key, values, and which submission of the period brought it.</param>
@@ -165,6 +169,31 @@ internal sealed class DispatchSeed(HubStorage storage, CityPlan plan)
     private static object Project(BusinessMonth month) =>
         new { projectId = "P1", name = "绿色分拣中心", kind = "分拣中心", stage = "在建", progressPct = month.Month * 5, planEnd = "2025-08-31" };
 
+    private static IEnumerable<(string, object, int)> Campaigns(BusinessMonth month) =>
+        CampaignKinds.Select(kind =>
+        {
+            var campaign = string.Create(CultureInfo.InvariantCulture, $"{month.Year}-{kind}");
+            return (campaign, (object)new { campaignId = campaign, sitesKnown = 40, @checked = 18, ordered = 5, closed = 1, cases = 1, finesYuan = 2000 }, 0);
+        });
+
+    private static IEnumerable<(string, object, int)> Publicity(BusinessMonth month) =>
+        PublicityKinds.Select(kind =>
+            (kind, (object)new { kind, date = $"{month}-20", title = "再生资源回收宣传" }, 0));
+
+    private static IEnumerable<(string, object, int)> Inspections() => Enumerable.Range(1, 4).Select(number => (
+        string.Create(CultureInfo.InvariantCulture, $"T{number}|E{number}"),
+        (object)new
+        {
+            taskNo = $"T{number}",
+            objectUscc = $"E{number}",
+            date = $"2025-0{(number % 3) + 1}-12",
+            findings = new[] { new { code = "露天存放", severity = "重" } },
+            rectifyBy = "2025-03-31",
+        },
+        0));
+
+    private static readonly string[] CampaignKinds = ["SITE", "ELV"];
+    private static readonly string[] PublicityKinds = ["活动", "公开栏"];
     private static readonly string[] Stages = ["推荐", "认定"];
     private static readonly string[] Roles = ["LEADER", "REPORTER"];
 
