@@ -11,13 +11,7 @@ public sealed class AccessGate(PartnerStore partners, AuditLog audit, HubSetting
     private const string Scheme = "Bearer ";
 
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(keyId =>
-        RateLimitPartition.GetTokenBucketLimiter(keyId, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = settings.RequestsPerMinute,
-            TokensPerPeriod = Math.Max(1, settings.RequestsPerMinute / 60),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            QueueLimit = 0,
-        }));
+        RateLimitPartition.GetTokenBucketLimiter(keyId, _ => BucketOf(settings.RequestsPerMinute)));
 
     /// <summary>The partner who calls, or the refusal to answer with.</summary>
     public async Task<(Partner? Partner, IResult? Refusal)> AdmitAsync(HttpRequest request, CancellationToken cancellation)
@@ -68,4 +62,17 @@ public sealed class AccessGate(PartnerStore partners, AuditLog audit, HubSetting
     public void Dispose() => _limiter.Dispose();
 
     private static string Action(HttpRequest request) => request.Method;
+
+    // As many a second as make up the minute, or one in as many seconds as it takes.
+    private static TokenBucketRateLimiterOptions BucketOf(int requestsPerMinute)
+    {
+        var tokens = Math.Max(1, requestsPerMinute / 60);
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = requestsPerMinute,
+            TokensPerPeriod = tokens,
+            ReplenishmentPeriod = TimeSpan.FromMinutes((double)tokens / requestsPerMinute),
+            QueueLimit = 0,
+        };
+    }
 }
