@@ -11,7 +11,7 @@ namespace DataHub.EndToEndTests.Replay;
 public sealed partial class ReplayTests(ReplayTests.FirstMonths replay) : IClassFixture<ReplayTests.FirstMonths>
 {
     private static readonly string Range = Environment.GetEnvironmentVariable("HUB_REPLAY") ?? "2023-10..2024-01";
-    private static readonly IReadOnlyList<string> Months = MonthsOf(Range);
+    private static readonly List<string> Months = MonthsOf(Range);
 
     [Fact]
     public void Nothing_goes_otherwise_than_the_scenario_expects() =>
