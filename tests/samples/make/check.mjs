@@ -37,7 +37,7 @@ function checkSchemas() {
     'minimum', 'maximum', 'exclusiveMinimum', 'minLength', 'maxLength', 'items', 'minItems', 'uniqueItems', 'x-hub']);
   const ajv = new Ajv2020({ allErrors: true, strict: true });
   ajv.addKeyword('x-hub');
-  for (const format of ['date', 'email', 'business-month', 'business-year', 'cn-phone']) {
+  for (const format of ['business-month', 'business-year', 'cn-phone', 'cn-plate', 'cn-resident-id', 'date', 'date-time', 'email', 'uri', 'uri-reference', 'vin']) {
     ajv.addFormat(format, /^\S+$/);
   }
   ajv.addFormat('cn-uscc', isCreditCode);
@@ -185,12 +185,13 @@ function compare(act, row, index) {
 
   const all = {
     D02: truth.sites, D16: truth.projects, D15: truth.progress, D22: truth.baseline, D03: truth.contacts,
+    D17: truth.inspections, D18: truth.campaigns, D19: truth.publicity, D24: truth.documents,
     D04: truth.enterprises.flatMap((enterprise) => Object.entries(enterprise.declarations).flatMap(([period, rows]) =>
       rows.map((line) => ({ period, unitCode: enterprise.unitCode, uscc: enterprise.uscc, enterpriseName: enterprise.name, ...line })))),
     D14: truth.malls.flatMap((mall) => mall.stages.map((stage) => ({ mallId: mall.mallId, name: mall.name, address: mall.address, unitCode: mall.unitCode, ...stage }))),
   }[act.dataset];
   const keys = datasets[act.dataset].schema['x-hub'].key;
-  const same = (candidate) => [...keys, ...(candidate.period ? ['period'] : [])].every((key) => String(candidate[key]) === String(row[key]));
+  const same = (candidate) => [...keys, ...['period', 'unitCode'].filter((name) => candidate[name])].every((key) => String(candidate[key]) === String(row[key]));
   const real = all.find(same);
   must(real, `${act.file} row ${index + 1}: not in the truth`);
   for (const [name, value] of Object.entries(row)) {

@@ -62,6 +62,7 @@ export const progressColumns = [
   ['“无废商场”累计', (row) => row.mallCum],
   ['无废商场在建', (row) => row.mallsInProgress],
   ['废钢铁企业', (row) => row.scrapFirms],
+  ['两网融合', (row) => yesNo(row.logisticsLinked)],
   ['电子化申报率（%）', (row) => Math.round(row.eDeclRate * 10000) / 100],
   ['上游主体总数', (row) => row.upstreamKnown],
   ['上游主体纳入数', (row) => row.upstreamCovered],

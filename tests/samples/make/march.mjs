@@ -1,9 +1,9 @@
 // The month as it happens, 31 March to 17 April 2025, Beijing time.
 import { biffWorkbook, compoundFile } from './carriers/compound.mjs';
 import { envelope, excelCsv, json, ndjson, table, utf8Csv } from './carriers/text.mjs';
-import { contactColumns, dealerColumns, declarationColumns, grouped, mallColumns, progressColumns, projectColumns } from './columns.mjs';
+import { contactColumns, dealerColumns, declarationColumns, grouped, mallColumns, progressColumns, projectColumns, unitOf } from './columns.mjs';
 import { newReporter } from './truth.mjs';
-import { progressRow, rowsOf, stagesOf } from './seed.mjs';
+import { monthlyCampaigns, progressRow, rowsOf, stagesOf } from './seed.mjs';
 import * as sheets from './sheets.mjs';
 
 const period = '2025-03';
@@ -179,6 +179,14 @@ async function projectsAndMalls(play, truth) {
   drop(april(8, '11:34'), 'D16', 'LC-GXQ', 'D16-高新区.csv', excelCsv(table(projectColumns, projects('LC-GXQ'))), projects('LC-GXQ'));
   drop(april(7, '15:06'), 'D16', 'LC-DJQ', 'D16-度假区.json', body('D16', 'LC-DJQ', projects('LC-DJQ'), april(7, '15:06')), projects('LC-DJQ'));
   await xlsx(april(10, '09:55'), 'LC-DE', 'D16-东阿县重点工程.xlsx', {}, 'acceptedWithWarnings', '项目形象进度连续三个月停在65%', 'The project has stood at 65 % for three months', { late: true, findings: ['D16-STALLED'] });
+
+  const at = april(8, '09:30');
+  play.post(at, 'LC-SWJ', 'D16', 'LC-SWJ', 'LC-SWJ-D16.json', json(envelope('D16', 'LC-SWJ', projects('LC-SWJ'), { period, submittedAt: at })), 'accepted',
+    '市级平台两项：“互联网+”平台已运营，“1+6”智慧平台在建', 'The city’s two platforms: one in operation, the 1+6 platform being built', { period, rows: { accepted: 2 } });
+  monthlyCampaigns.forEach((unit, index) => {
+    const rows = truth.campaigns.filter((row) => row.unitCode === unit && row.period === period);
+    drop(april(7, `10:4${index}`), 'D18', unit, `D18-${unitOf(unit).short}专项整治.json`, body('D18', unit, rows, april(7, `10:4${index}`)), rows);
+  });
 
   drop(april(3, '15:30'), 'D14', 'LC-YG', 'D14-阳谷县无废商场.xlsx', await sheets.malls('LC-YG', stages('LC-YG')), stages('LC-YG'));
   drop(april(7, '10:34'), 'D14', 'LC-DCF', 'D14-东昌府区.csv', excelCsv(table(mallColumns, stages('LC-DCF'))), stages('LC-DCF'));

@@ -12,7 +12,7 @@ export const datasets = Object.fromEntries(readdirSync(schemas).filter((name) =>
 
 function columnsOf(schema, prefix = '') {
   return Object.entries(schema.properties).flatMap(([name, property]) =>
-    property.type === 'object' ? columnsOf(property, `${name}.`) : [{ name: prefix + name, property, hub: property['x-hub'] }]);
+    property.type === 'object' && property.properties ? columnsOf(property, `${name}.`) : [{ name: prefix + name, property, hub: property['x-hub'] }]);
 }
 
 const factors = {

@@ -1,4 +1,4 @@
-// What the hub knows on 31 March 2025: registers, the base year, and the reports of January and February.
+// What the hub knows on 31 March 2025: registers, documents, the base year, and the reports of January and February.
 import { csv, envelope, json, ndjson, table, utf8Csv } from './carriers/text.mjs';
 import { baselineColumns, contactColumns, siteColumns } from './columns.mjs';
 import { units } from './places.mjs';
@@ -32,12 +32,45 @@ export function seed(play, truth) {
   }
 
   for (const [period, at] of [['2024-12', '2025-01-07T10:00:00+08:00'], ['2025-01', '2025-02-07T10:00:00+08:00'], ['2025-02', '2025-03-07T10:00:00+08:00']]) {
-    for (const unit of all) {
+    for (const unit of [...all, 'LC-SWJ']) {
       const rows = truth.projects.filter((row) => row.unitCode === unit && row.period === period);
       play.load(at, unit, 'D16', unit, period, `D16-${unit}-${period}.json`, json(envelope('D16', unit, rows, { period, submittedAt: at })));
     }
   }
+
+  supervision(play, truth);
 }
+
+/** Documents once; campaigns with the monthly report; inspections within a week; publicity as the month ends. */
+function supervision(play, truth) {
+  const send = (dataset, list, unit, period, at) => {
+    const rows = list.filter((row) => row.unitCode === unit && (!row.period || row.period === period));
+    if (rows.length) {
+      play.load(at, unit, dataset, unit, period, `${dataset}-${unit}${period ? `-${period}` : ''}.json`,
+        json(envelope(dataset, unit, rows, { ...(period ? { period } : {}), submittedAt: at })));
+    }
+  };
+  for (const unit of ['LC-SWJ', ...all]) {
+    send('D24', truth.documents, unit, null, '2024-01-08T10:00:00+08:00');
+  }
+
+  for (const unit of all) {
+    if (monthlyCampaigns.includes(unit)) {
+      send('D18', truth.campaigns, unit, '2025-01', '2025-02-07T11:00:00+08:00');
+    }
+
+    send('D18', truth.campaigns, unit, '2025-02', '2025-03-07T11:00:00+08:00');
+    send('D19', truth.publicity, unit, '2025-02', '2025-03-07T11:30:00+08:00');
+    send('D19', truth.publicity, unit, '2025-03', '2025-03-28T10:00:00+08:00');
+  }
+
+  for (const [unit, at] of [['LC-DCF', '2025-02-24T16:00:00+08:00'], ['LC-GX', '2025-03-10T16:00:00+08:00'], ['LC-LQ', '2025-03-18T16:00:00+08:00']]) {
+    send('D17', truth.inspections, unit, '2025-Q1', at);
+  }
+}
+
+/** Those that report on the campaigns in every month; of the others only February is here. */
+export const monthlyCampaigns = ['LC-DCF', 'LC-LQ', 'LC-YG'];
 
 export function rowsOf(truth, unit, period, of = () => true) {
   return truth.enterprises.filter((enterprise) => enterprise.unitCode === unit && of(enterprise)).flatMap((enterprise) =>

@@ -1,6 +1,7 @@
 import { between, random, split, sum, tonnes, hundredths, whole } from './numbers.mjs';
 import { creditCode } from './identifiers.mjs';
 import { counts, materials, trades } from './catalogue.mjs';
+import { makeSupervision } from './supervision.mjs';
 import { months, people, projects, season, units } from './places.mjs';
 
 const declaredMonths = ['2025-02', '2025-03'];
@@ -33,6 +34,7 @@ export function makeTruth() {
     malls,
     sites: units.flatMap((unit, index) => makeSites(unit, index, enterprises)),
     projects: projects.flatMap(makeProject),
+    ...makeSupervision(progress, enterprises),
   };
 }
 
@@ -128,6 +130,7 @@ function makeProgress(unit, enterprises, malls) {
       mallCum: own.filter((mall) => mall.stages.some((s) => s.stage === '认定') && !mall.stages.some((s) => s.stage === '撤销')).length,
       mallsInProgress: own.filter((mall) => !mall.stages.some((s) => s.stage === '认定')).length,
       scrapFirms: unit.scrapFirms,
+      ...(unit.linked === undefined ? {} : { logisticsLinked: unit.linked }),
       eDeclRate: Math.round((unit.eDecl - left * 0.011) * 10000) / 10000,
       upstreamCovered: unit.upstream[0] - left * 2,
       upstreamKnown: unit.upstream[1],
@@ -297,6 +300,11 @@ function makeSites(unit, index, enterprises) {
     const kind = enterprise.trade.toUpperCase();
     add('D', enterprise.name, kind, [kind === 'ELV' ? '07' : '06'], { operatorUscc: enterprise.uscc, areaM2: 14000, builtDate: '2021-05-30' });
   }
+  for (let number = 1; number <= 3 + (index % 3); number++) {
+    add('R', `${place}再生资源回收站（${number}号）`, '回收站', ['01', '03', '04'], {
+      areaM2: whole(next, 60, 180), communityFlag: true, ...(index % 4 === 1 && number === 3 ? { status: '在建' } : { builtDate: `2024-0${2 + number}-18` }),
+    });
+  }
   return list;
 }
 
@@ -313,7 +321,7 @@ function makeProject([projectId, unitCode, name, kind, stage, plan, done, progre
 
 /** Who holds a key of the hub, for which organisation, units and datasets. */
 function makePartners(enterprises) {
-  const county = ['D02', 'D03', 'D14', 'D15', 'D16', 'D22'];
+  const county = ['D02', 'D03', 'D14', 'D15', 'D16', 'D17', 'D18', 'D19', 'D22', 'D24'];
   return [
     ...units.map((unit) => ({ id: unit.code, role: 'county', name: `${unit.short}商务主管部门`, organisation: unit.code, units: [unit.code], datasets: ['D04', ...county] })),
     { id: 'LC-SWJ', role: 'county', name: '聊城市商务局', organisation: 'LC-SWJ', units: ['LC-SWJ', 'LC-GAJ', ...units.map((unit) => unit.code)], datasets: ['D04', ...county] },
