@@ -42,7 +42,7 @@ public sealed class CaseMails(CityPlan plan, Outbox outbox)
             WordingTemplate.Fill(text.Title, values),
             [
                 new MailBlock.Paragraph(WordingTemplate.Fill(text.Paragraph, values)),
-                new MailBlock.Facts([("单位", names), ("处理建议", kind.Action), ("来源", by)]),
+                new MailBlock.Facts([("单位", names), ("处理建议", kind.Action), ("来源", SourceOf(by))]),
                 new MailBlock.Table(
                     ["对象", "情况"], [.. raised.Take(MostShown).Select(it => new[] { PlaceOf(kind, it, units.Count > 1), it.Message.Zh })]),
                 .. raised.Count > MostShown
@@ -66,9 +66,14 @@ public sealed class CaseMails(CityPlan plan, Outbox outbox)
     private string NameOf(ComplianceKind kind, string unit) =>
         unit == plan.Lead.Code && kind.Codes.Count == 0 ? plan.City : plan.FindOrganisation(unit)?.Name ?? unit;
 
+    // A submission is named by its number; the daily look has none.
+    private static string SourceOf(string by) =>
+        by.StartsWith(CheckCompliance.JobName + "@", StringComparison.Ordinal) ? "每日合规巡检" : by;
+
     private string PlaceOf(ComplianceKind kind, ComplianceCase it, bool withUnit)
     {
-        var place = it.Row is { } row ? $"{it.Subject}（第 {row} 行）" : it.Subject;
+        var subject = plan.Targets.Deliverables.FirstOrDefault(owed => owed.Code == it.Subject)?.Zh ?? it.Subject;
+        var place = it.Row is { } row ? $"{subject}（第 {row} 行）" : subject;
         return withUnit ? $"{NameOf(kind, it.Unit)} {place}" : place;
     }
 

@@ -14,7 +14,9 @@ public sealed class CheckCompliance(
     CityPlan plan, IEnumerable<IStandingCheck> checks, CaseStore cases, CaseDesk desk, CaseMails mails,
     PlanMails planMails, JobLedger ledger) : IHubJob
 {
-    public string Name => "check-compliance";
+    internal const string JobName = "check-compliance";
+
+    public string Name => JobName;
 
     public string Purpose => "每日合规巡检：过期、缺失、停滞 · Looks daily for what is stale or missing";
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using DataHub.Access;
 using DataHub.Intake.Http;
 using DataHub.StorageTests.Dispatch;

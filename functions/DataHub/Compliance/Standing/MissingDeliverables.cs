@@ -1,5 +1,6 @@
 using DataHub.Datasets;
 using DataHub.Intake.Receipts;
+using DataHub.Mail;
 using DataHub.Plan;
 using DataHub.Storage;
 
@@ -29,7 +30,7 @@ internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry dataset
             if (!await HasAnyAsync(deliverable, unit, asOf, cancellation))
             {
                 missing.Add(new StandingFault(deliverable.Code, new Wording(
-                    $"“{deliverable.Zh}”应于 {deliverable.DueOn:yyyy-MM-dd} 前报送（{deliverable.Dataset}），尚未收到",
+                    $"“{deliverable.Zh}”应于{ChineseDate.Full(deliverable.DueOn)}前报送（{deliverable.Dataset}），尚未收到",
                     $"{deliverable.En} was due on {deliverable.DueOn:yyyy-MM-dd} "
                     + $"({deliverable.Dataset}): nothing received")));
             }

@@ -36,8 +36,12 @@ internal static class Phrase
     public static string LeftOut(int units) => units == 0 ? "" : $"（另有 {units} 个单位未报）";
 
     /// <summary>What a goal's figure leaves out, and what it carries on from earlier reports.</summary>
-    public static string Gaps(GoalLine goal) =>
-        (goal.Carried == 0 ? "" : $"（含 {goal.Carried} 个未报单位的上次报送数）") + LeftOut(goal.LeftOut);
+    public static string Gaps(GoalLine goal) => goal switch
+    {
+        { Carried: 0 } => LeftOut(goal.LeftOut),
+        { LeftOut: 0 } => $"（含 {goal.Carried} 个未报单位的上次报送数）",
+        _ => $"（含 {goal.Carried} 个未报单位的上次报送数，另有 {goal.LeftOut} 个单位没有报送过）",
+    };
 
     public static string SumEn(ReportedSum sum, string unit) => sum.Value is { } value
         ? $"{Shown.Number(value)} {unit}{(sum.LeftOut == 0 ? "" : $" ({sum.LeftOut} units not reported)")}"

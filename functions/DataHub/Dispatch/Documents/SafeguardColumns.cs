@@ -59,7 +59,7 @@ internal static class SafeguardColumns
             .Select(duty =>
             {
                 string[] codes = [.. parts.Select(part => CampaignIndicators.CodeOf(duty.Code, part.Code))];
-                var column = Of(bulletin, $"{duty.Name.Zh}({string.Join('/', parts.Select(part => part.Zh))})", 22, codes);
+                var column = Of(bulletin, $"{duty.Name.Zh}({string.Join('/', parts.Select(part => part.Unit == "元" ? part.Zh + "元" : part.Zh))})", 22, codes);
                 return column with
                 {
                     Of = unit => StateOf(unit, duty.Code) == DutyState.HandedIn ? column.Of(unit) : DutyWord.Of(StateOf(unit, duty.Code)),
