@@ -1,6 +1,6 @@
+using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Papers;
 using DataHub.Papers.Composing;
-using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Papers.Wordings;
 using DataHub.Storage;
 using DataHub.Tests.Dispatch.Documents;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DataHub.Dispatch.Composing;
-using DataHub.Dispatch.Verdicts;
 using DataHub.Dispatch.Facts.Supervision;
+using DataHub.Dispatch.Verdicts;
 using DataHub.Papers.Wordings;
 using DataHub.Plan;
 using DataHub.Word;

@@ -1,8 +1,8 @@
 using DataHub.Dispatch.Composing;
 using DataHub.Dispatch.Documents;
+using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Dispatch.Indicators;
 using DataHub.Dispatch.Verdicts;
-using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Papers.Wordings;
 using DataHub.Plan;
 using DataHub.Word;
