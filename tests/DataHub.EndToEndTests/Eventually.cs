@@ -3,7 +3,8 @@ namespace DataHub.EndToEndTests;
 /// <summary>Waits for what another process does in its own time.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    // Longer than the host takes for all five attempts at a message, each half a minute after the one before.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Asks again and again until there is an answer.</summary>
     public static async Task<T> FindAsync<T>(Func<Task<T?>> ask, string what)
