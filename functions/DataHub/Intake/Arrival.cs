@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DataHub.Datasets;
 using DataHub.Intake.Reading;
 using DataHub.Intake.Receipts;
@@ -34,6 +35,18 @@ public sealed record Arrival : IDisposable
 
     /// <summary>What was wrong already at the door: an unknown kind of file, a path without a period.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Logs what was wrong at the door; false when the file is not to be read.</summary>
+    [MemberNotNullWhen(true, nameof(Dataset), nameof(Format))]
+    internal bool IsToBeRead(FindingLog log)
+    {
+        foreach (var finding in Findings)
+        {
+            log.Add(finding);
+        }
+
+        return Dataset is not null && Format is not null && !log.HasErrors;
+    }
 
     /// <summary>The record of it, on which nothing is decided yet.</summary>
     /// <param name="identity">What makes this arrival itself; see <see cref="SubmissionId"/>.</param>

@@ -17,14 +17,10 @@ public sealed class OfflineCheck(Door door, FileJudge judge, ReceiptMaker maker,
         using var file = await ArrivedFile.ReceiveAsync(content, settings.MostBytes, settings.InlineBytes, cancellation);
         var arrival = door.Receive(file, hints);
         var log = new FindingLog(settings.FindingsPerCode);
-        foreach (var finding in arrival.Findings)
-        {
-            log.Add(finding);
-        }
-
-        var judgement = arrival is { Dataset: { } dataset, Format: { } format } && !log.HasErrors
+        var judgement = arrival.IsToBeRead(log)
             ? await judge.JudgeAsync(
-                file, format, dataset, arrival.Envelope, [], hints.ReceivedAt, new NoRowSink(), log, cancellation)
+                file, arrival.Format.Value, arrival.Dataset, arrival.Envelope, [], hints.ReceivedAt, new NoRowSink(),
+                log, cancellation)
             : Judgement.Unread with { Format = arrival.Format };
         var submission = arrival.ToSubmission("offline");
         return maker.Make(submission, arrival.Dataset, judgement, log, hints.ReceivedAt) with { DryRun = true };

@@ -28,12 +28,7 @@ public sealed class SubmissionJudge(CityPlan plan, RowStore rows, FileJudge file
         CaseWatch? watch,
         CancellationToken cancellation)
     {
-        foreach (var finding in arrival.Findings)
-        {
-            log.Add(finding);
-        }
-
-        if (arrival is not { Dataset: { } dataset, Format: { } format } || log.HasErrors)
+        if (!arrival.IsToBeRead(log))
         {
             return Judgement.Unread with { Format = arrival.Format };
         }
@@ -46,6 +41,6 @@ public sealed class SubmissionJudge(CityPlan plan, RowStore rows, FileJudge file
         }
 
         return await files.JudgeAsync(
-            arrival.File, format, dataset, arrival.Envelope, rules, asOf, sink, log, cancellation, watch);
+            arrival.File, arrival.Format.Value, arrival.Dataset, arrival.Envelope, rules, asOf, sink, log, cancellation, watch);
     }
 }

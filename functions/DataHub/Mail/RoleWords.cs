@@ -3,7 +3,7 @@ using DataHub.Plan;
 namespace DataHub.Mail;
 
 /// <summary>What mail calls a role of the contact register.</summary>
-internal static class RoleWords
+public static class RoleWords
 {
     public static string Of(string role) => role switch
     {

@@ -8,30 +8,41 @@ namespace DataHub.Register;
 /// </summary>
 internal sealed class EnterpriseRuns(CityPlan plan, ReportRegister register, EnterpriseRegister enterprises)
 {
-    /// <summary>The lines of a unit's month, each with its late months in a row.</summary>
-    public async Task<IReadOnlyList<EnterpriseLine>> ReadAsync(
-        ExpectedReport unit, DateTimeOffset asOf, CancellationToken cancellation)
+    /// <summary>The lines of each unit's month, every enterprise with its late months in a row.</summary>
+    /// <param name="units">The units' own lines of one month; not empty.</param>
+    public async Task<IReadOnlyList<IReadOnlyList<EnterpriseLine>>> ReadAsync(
+        IReadOnlyList<ExpectedReport> units, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        var lines = await enterprises.ReadAsync(unit, asOf, cancellation);
-        var open = LateIn(lines).ToHashSet(StringComparer.Ordinal);
-        var inARow = open.ToDictionary(uscc => uscc, _ => 1, StringComparer.Ordinal);
-        var month = BusinessMonth.Parse(unit.Period);
+        var lines = await LinesAsync(units);
+        var open = lines.SelectMany(LateIn).ToHashSet();
+        var inARow = open.ToDictionary(enterprise => enterprise, _ => 1);
+        var month = BusinessMonth.Parse(units[0].Period);
         while (open.Count > 0 && month > plan.FirstMonth)
         {
             month = month.Previous;
-            var earlier = await register.MonthAsync(EnterpriseRegister.Dataset, month, asOf, cancellation);
-            var report = earlier.Single(report => report.UnitCode == unit.UnitCode);
-            open.IntersectWith(LateIn(await enterprises.ReadAsync(report, asOf, cancellation)));
-            foreach (var uscc in open)
+            var concerned = open.Select(enterprise => enterprise.Unit).ToHashSet(StringComparer.Ordinal);
+            var reports = await register.MonthAsync(EnterpriseRegister.Dataset, month, asOf, cancellation);
+            var earlier = await LinesAsync(reports.Where(report => concerned.Contains(report.UnitCode)));
+            open.IntersectWith(earlier.SelectMany(LateIn));
+            foreach (var enterprise in open)
             {
-                inARow[uscc]++;
+                inARow[enterprise]++;
             }
         }
 
-        return [.. lines.Select(line => line with { LateInARow = inARow.GetValueOrDefault(line.Uscc) })];
+        return
+        [
+            .. lines.Select(unit => (IReadOnlyList<EnterpriseLine>)
+            [
+                .. unit.Select(line => line with { LateInARow = inARow.GetValueOrDefault((line.Unit, line.Uscc)) }),
+            ]),
+        ];
+
+        Task<IReadOnlyList<EnterpriseLine>[]> LinesAsync(IEnumerable<ExpectedReport> reports) =>
+            Task.WhenAll(reports.Select(report => enterprises.ReadAsync(report, asOf, cancellation)));
     }
 
-    private static IEnumerable<string> LateIn(IEnumerable<EnterpriseLine> lines) => lines
+    private static IEnumerable<(string Unit, string Uscc)> LateIn(IEnumerable<EnterpriseLine> lines) => lines
         .Where(line => line.State is ReportState.Late or ReportState.Missing)
-        .Select(line => line.Uscc);
+        .Select(line => (line.Unit, line.Uscc));
 }

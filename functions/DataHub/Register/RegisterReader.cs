@@ -20,7 +20,7 @@ public sealed class RegisterReader(CityPlan plan, ReportRegister register, Enter
                 dataset, month.ToString(), asOf, figures, [.. reports.Select(report => LineOf(report, inARow, asOf))]);
         }
 
-        var declared = await Task.WhenAll(reports.Select(report => _enterpriseRuns.ReadAsync(report, asOf, cancellation)));
+        var declared = await _enterpriseRuns.ReadAsync(reports, asOf, cancellation);
         var all = declared.SelectMany(lines => lines).ToList();
         return new RegisterMonth(
             dataset,

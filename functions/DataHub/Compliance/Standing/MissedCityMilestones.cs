@@ -69,14 +69,14 @@ internal sealed class MissedCityMilestones(
 
         string Figure(decimal? number) => number is not { } known ? "未报"
             : goal.IsShare ? Shown.Percent(known) : $"{Shown.Number(known)} {goal.Unit}";
-        var name = level == MilestoneLevel.Binding ? ("约束性目标", "binding") : ("工作目标", "working");
+        var name = Shown.Level(level);
         var silent = goal.LeftOut > 0 ? ($"（未含 {goal.LeftOut} 个未报单位）", $" ({goal.LeftOut} units left out)") : ("", "");
         yield return new StandingFault(
             MilestoneKinds.SubjectOf(goal.Name.Zh, by),
             new Wording(
-                $"全市{goal.Name.Zh}应于{Shown.Date(by)}前达到 {Figure(min)}（{name.Item1}），"
+                $"全市{goal.Name.Zh}应于{Shown.Date(by)}前达到 {Figure(min)}（{name.Zh}），"
                 + $"目前 {Figure(goal.Actual)}{silent.Item1}",
-                $"City, {goal.Name.En}: {min:0.####} were to be reached by {by:yyyy-MM-dd} ({name.Item2} target), "
+                $"City, {goal.Name.En}: {min:0.####} were to be reached by {by:yyyy-MM-dd} ({name.En} target), "
                 + $"{goal.Actual:0.####} reached{silent.Item2}"),
             IsUnclear: goal.Actual is null);
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using DataHub.Dispatch.Facts.Supervision;
 using DataHub.Intake.Receipts;
 using DataHub.Plan;
 using DataHub.Storage;
@@ -25,9 +25,7 @@ internal sealed class StaleColumns(CityPlan plan, RowStore rows) : IStandingChec
         await foreach (var row in rows.ReadMonthsAsOfAsync(
             Dataset, unit, month.Plus(-MonthsBack), month, asOf, cancellation))
         {
-            if (row.Text("kind") == "公开栏"
-                && DateOnly.TryParse(row.Text("date"), CultureInfo.InvariantCulture, out var date)
-                && date <= today && !(newest >= date))
+            if (PublicityItem.Of(row) is { IsColumn: true, On: var date } && date <= today && !(newest >= date))
             {
                 newest = date;
             }

@@ -18,14 +18,14 @@ public sealed record MissedMilestone(CountTarget Target, Milestone Milestone, Me
     {
         get
         {
-            var binding = Milestone.Level == MilestoneLevel.Binding;
+            var level = Shown.Level(Milestone.Level);
             var (min, count) = (Shown.Number(Milestone.Min), Shown.Number(Measured.Count));
             var missing = Shown.Number(Milestone.Min - Measured.Count);
             return new Wording(
-                $"{Target.Zh}应于{Shown.Date(Milestone.By)}前达到 {min} {Target.Unit}（{(binding ? "约束性目标" : "工作目标")}），"
+                $"{Target.Zh}应于{Shown.Date(Milestone.By)}前达到 {min} {Target.Unit}（{level.Zh}），"
                 + $"目前 {count} {Target.Unit}，还差 {missing} {Target.Unit}",
                 $"{Target.En}: {min} were to be reached by {Milestone.By:yyyy-MM-dd} "
-                + $"({(binding ? "binding" : "working")} target), "
+                + $"({level.En} target), "
                 + $"{count} reached, {missing} missing");
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataHub.Intake.Receipts;
 using DataHub.Plan;
 
 namespace DataHub.Dispatch.Verdicts;
@@ -32,6 +33,10 @@ internal static class Shown
     /// <summary>A note when a count is older than the month it is used for.</summary>
     public static string AsOfReport(BusinessMonth reported, BusinessMonth month) =>
         reported == month ? "" : $"（本月未报，按{Month(reported)}报送数）";
+
+    /// <summary>What a milestone's level is called.</summary>
+    public static Wording Level(MilestoneLevel level) =>
+        level == MilestoneLevel.Binding ? new("约束性目标", "binding") : new("工作目标", "working");
 
     public static decimal Rounded(decimal number, int decimals) =>
         Math.Round(number, decimals, MidpointRounding.AwayFromZero);

@@ -7,7 +7,7 @@ namespace DataHub.Benchmarks.Load.Model;
 
 /// <summary>What is reckoned, as the lines of infra/README.md say it.</summary>
 /// <param name="hostJson">The settings of the Functions host, which say how many messages an instance has in
-/// hand.</param>
+/// hand, and how long a run may take.</param>
 internal sealed class LoadTables(
     LoadInputs inputs, DatasetRegistry datasets, CityPlan plan, HubSettings settings, string hostJson)
 {
@@ -81,9 +81,16 @@ internal sealed class LoadTables(
         Line(
         [
             $"the largest file, {settings.MostBytes >> 20} MiB, {Whole(Peak.LargestFile.Rows)} rows, from the queue",
-            Seconds(Peak.LargestFile.Seconds), "1,800 s",
+            Seconds(Peak.LargestFile.Seconds), Seconds(LongestRun().TotalSeconds),
         ]),
     ];
+
+    private TimeSpan LongestRun()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(hostJson));
+        return TimeSpan.Parse(
+            host.RootElement.GetProperty("functionTimeout").GetString()!, CultureInfo.InvariantCulture);
+    }
 
     private int InHand()
     {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using DataHub.Mail;
-using DataHub.Plan;
 
 namespace DataHub.Local.Demo.Summaries.Sections;
 
@@ -20,17 +19,9 @@ internal static partial class MailRecipientsWords
 
         var organisation = match.Groups["organisation"].Value;
         var copy = match.Groups["copy"].Success ? "抄送" : "";
-        return $"{copy}{names.GetValueOrDefault(organisation, organisation)}{RoleOf(match.Groups["role"].Value)} {match.Groups["address"].Value}";
+        var role = RoleWords.Of(match.Groups["role"].Value);
+        return $"{copy}{names.GetValueOrDefault(organisation, organisation)}{role} {match.Groups["address"].Value}";
     }
-
-    private static string RoleOf(string role) => role switch
-    {
-        ContactRole.Leader => "分管领导",
-        ContactRole.Reporter => "责任人",
-        ContactRole.Deputy => "备用联系人",
-        ContactRole.Department => "联系人",
-        _ => role,
-    };
 
     [GeneratedRegex("^(?<copy>cc:)?(?<organisation>[^/]+)/(?<role>\\S+) (?<address>.+)$")]
     private static partial Regex Parts();
