@@ -44,22 +44,26 @@ public sealed class CaseDesk(CityPlan plan, CaseStore cases, CaseMails mails)
             return CaseChanges.None;
         }
 
-        var open = (await cases.OpenAsync(origin.Unit, cancellation)).ToDictionary(it => (it.Kind, it.Subject));
         var (raised, standing, settled) = (new List<ComplianceCase>(), new List<ComplianceCase>(), new List<ComplianceCase>());
         foreach (var sighting in sightings.DistinctBy(seen => (seen.Kind.Name, seen.Subject)))
         {
-            var known = open.GetValueOrDefault((sighting.Kind.Name, sighting.Subject));
-            var it = known is null
-                ? origin.Open(sighting)
-                : known with { LastSeenAt = origin.At > known.LastSeenAt ? origin.At : known.LastSeenAt };
-            await cases.SaveAsync(it, cancellation);
-            (it.OpenedBy == origin.By ? raised : standing).Add(it);
+            var it = await cases.RaiseAsync(origin.Open(sighting), cancellation);
+            if (it.OpenedBy == origin.By)
+            {
+                raised.Add(it);
+                continue;
+            }
+
+            standing.Add(await cases.ChangeAsync(it, known => known.SeenAt(origin.At), cancellation));
         }
 
         foreach (var it in gone.Where(it => it.IsOpen && it.OpenedAt <= origin.At))
         {
-            await cases.SaveAsync(it with { SettledAt = origin.At, SettledBy = origin.By }, cancellation);
-            settled.Add(it);
+            var known = await cases.ChangeAsync(it, known => known.Settle(origin.At, origin.By), cancellation);
+            if (known.SettledBy == origin.By)
+            {
+                settled.Add(known);
+            }
         }
 
         return new CaseChanges(raised, standing, settled);

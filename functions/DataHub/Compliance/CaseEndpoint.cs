@@ -62,9 +62,9 @@ public sealed class CaseEndpoint(AccessGate gate, CaseStore cases, AuditLog audi
 
         if (it.IsOpen)
         {
-            it = it with { SettledAt = clock.GetUtcNow(), SettledBy = caller.KeyId, Reason = reason };
             await audit.WriteAsync(caller.KeyId, "settle-case", id, reason, cancellation);
-            await cases.SaveAsync(it, cancellation);
+            var now = clock.GetUtcNow();
+            it = await cases.ChangeAsync(it, known => known.Settle(now, caller.KeyId, reason), cancellation);
         }
 
         return Answer.Json(Shown(it));

@@ -8,8 +8,9 @@ namespace DataHub.Compliance;
 
 /// <summary>
 /// The cases table. Partition: the unit, so that a submission reads what is open about its unit in one range (what one
-/// dataset shows, another may put right). Row: kind, a hash of the subject, the instant of opening, so that a case that comes back after it was settled is a new
-/// one beside the old.
+/// dataset shows, another may put right). Row: kind, a hash of the subject, and which case of that subject it is, so that
+/// a case that comes back after it was settled is a new one beside the old, and two submissions that show the same at the
+/// same moment open one.
 /// </summary>
 public sealed class CaseStore(HubStorage storage)
 {
@@ -59,8 +60,42 @@ public sealed class CaseStore(HubStorage storage)
         return (await _cases.FindAsync(id[..bar], id[(bar + 1)..], cancellation))?.Value;
     }
 
-    public Task SaveAsync(ComplianceCase it, CancellationToken cancellation) =>
-        _cases.PutAsync(it.Unit, RowOf(it), it, cancellation);
+    /// <summary>Opens a case, unless its subject has an open one.</summary>
+    /// <param name="it">The first case of its subject; numbered on when there were others.</param>
+    /// <returns>What was opened, what was open already, or what the same submission or job opened before.</returns>
+    public async Task<ComplianceCase> RaiseAsync(ComplianceCase it, CancellationToken cancellation)
+    {
+        for (; ; it = it with { Number = it.Number + 1 })
+        {
+            if (await _cases.TryAddAsync(it.Unit, RowOf(it), it, cancellation))
+            {
+                return it;
+            }
+
+            var there = (await _cases.FindAsync(it.Unit, RowOf(it), cancellation))?.Value;
+            if (there is not null && (there.IsOpen || there.OpenedBy == it.OpenedBy))
+            {
+                return there;
+            }
+        }
+    }
+
+    /// <summary>Changes a case as it stands at the moment of writing, whatever others write meanwhile.</summary>
+    /// <returns>The case afterwards.</returns>
+    public async Task<ComplianceCase> ChangeAsync(
+        ComplianceCase it, Func<ComplianceCase, ComplianceCase> change, CancellationToken cancellation)
+    {
+        while (await _cases.FindAsync(it.Unit, RowOf(it), cancellation) is { } kept)
+        {
+            var changed = change(kept.Value);
+            if (changed == kept.Value || await _cases.TryReplaceAsync(kept, changed, cancellation) is not null)
+            {
+                return changed;
+            }
+        }
+
+        throw new InvalidOperationException($"There is no case {IdOf(it)}; cases are never deleted.");
+    }
 
     private async Task<IReadOnlyList<ComplianceCase>> ListAsync(
         string unit, Func<ComplianceCase, bool> wanted, CancellationToken cancellation)
@@ -80,6 +115,6 @@ public sealed class CaseStore(HubStorage storage)
     private static string RowOf(ComplianceCase it)
     {
         var subject = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(it.Subject)).AsSpan(0, 8));
-        return string.Create(CultureInfo.InvariantCulture, $"{TableKey.Escape(it.Kind)}|{subject}|{it.OpenedAt.UtcTicks:d19}");
+        return string.Create(CultureInfo.InvariantCulture, $"{TableKey.Escape(it.Kind)}|{subject}|{it.Number:d4}");
     }
 }

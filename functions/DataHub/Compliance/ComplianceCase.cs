@@ -16,6 +16,7 @@ namespace DataHub.Compliance;
 /// <param name="SettledAt">Null while it is open; UTC.</param>
 /// <param name="SettledBy">The submission that put it right, the job that found it gone, or the operator.</param>
 /// <param name="Reason">Why an operator settled it.</param>
+/// <param name="Number">1 for the first case of its kind, unit and subject.</param>
 public sealed record ComplianceCase(
     string Kind,
     string Dataset,
@@ -29,9 +30,17 @@ public sealed record ComplianceCase(
     DateTimeOffset LastSeenAt,
     DateTimeOffset? SettledAt = null,
     string? SettledBy = null,
-    string? Reason = null)
+    string? Reason = null,
+    int Number = 1)
 {
     public bool IsOpen => SettledAt is null;
+
+    /// <summary>The case after it was seen to stand; an earlier sight changes nothing.</summary>
+    public ComplianceCase SeenAt(DateTimeOffset instant) => instant > LastSeenAt ? this with { LastSeenAt = instant } : this;
+
+    /// <summary>The case after it was put right; who settled it first has done so.</summary>
+    public ComplianceCase Settle(DateTimeOffset at, string by, string? reason = null) =>
+        IsOpen ? this with { SettledAt = at, SettledBy = by, Reason = reason } : this;
 
     /// <summary>Whether it was open at an instant, whatever became of it later.</summary>
     public bool WasOpenAt(DateTimeOffset instant) => OpenedAt <= instant && !(SettledAt <= instant);

@@ -45,6 +45,44 @@ public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifet
     }
 
     [Fact]
+    public async Task Submissions_that_show_the_same_at_the_same_moment_open_one_case()
+    {
+        var receipts = await Task.WhenAll(Enumerable.Range(1, 6).Select(copy =>
+            _hub.SendAsync("D02", "LC-DCF", null, Site("LC-DCF-C-001", true, $"某分拣中心{copy}"))));
+
+        Assert.Single(await OpenAsync("LC-DCF"));
+        Assert.Equal(1, receipts.Sum(receipt => Only(receipt.Alerts).Item2));
+        var after = await _hub.SendAsync("D02", "LC-DCF", null, Site("LC-DCF-C-001", false));
+        Assert.Equal(("open-air-storage", 0, 0, 1), Only(after.Alerts));
+    }
+
+    [Fact]
+    public async Task A_case_that_comes_back_is_a_new_one_beside_the_old()
+    {
+        foreach (var openAir in new[] { true, false, true })
+        {
+            await _hub.SendAsync("D02", "LC-GX", null, Site("LC-GTQ-C-001", openAir));
+            _hub.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var all = await _hub.Get<CaseStore>().AllAsync(default).Where(it => it.Unit == "LC-GX").ToListAsync();
+        Assert.Equal([(1, false), (2, true)], all.Select(it => (it.Number, it.IsOpen)));
+    }
+
+    [Fact]
+    public async Task A_case_settled_by_two_keeps_who_was_first()
+    {
+        await _hub.SendAsync("D02", "LC-YG", null, Site("LC-YG-C-002", true));
+        var cases = _hub.Get<CaseStore>();
+        var it = Assert.Single(await OpenAsync("LC-YG"));
+        var settled = await Task.WhenAll(Enumerable.Range(1, 4).Select(by =>
+            cases.ChangeAsync(it, known => known.Settle(it.OpenedAt, $"{by}"), default)));
+
+        var kept = await cases.FindAsync(CaseStore.IdOf(it), default);
+        Assert.All(settled, each => Assert.Equal(kept, each));
+    }
+
+    [Fact]
     public async Task Suspicious_goods_are_told_to_the_police_alone()
     {
         await _hub.SendAsync("D06", "LC-LQ", "2025-03", Purchase("31", suspicious: true));
@@ -122,8 +160,8 @@ public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifet
     private Task<JobOutcome> LookAsync() =>
         _hub.Get<JobRunner>().RunAsync("check-compliance", _hub.Clock.GetUtcNow(), default);
 
-    private static string Site(string id, bool openAir) => $$"""
-        {"siteId":"{{id}}","name":"某分拣中心","siteKind":"专业分拣中心","accepted":["03"],"status":"运营","builtDate":"2024-10-30","openAirStorage":{{(openAir ? "true" : "false")}}}
+    private static string Site(string id, bool openAir, string name = "某分拣中心") => $$"""
+        {"siteId":"{{id}}","name":"{{name}}","siteKind":"专业分拣中心","accepted":["03"],"status":"运营","builtDate":"2024-10-30","openAirStorage":{{(openAir ? "true" : "false")}}}
         """;
 
     private static string Purchase(string number, bool suspicious) => $$"""

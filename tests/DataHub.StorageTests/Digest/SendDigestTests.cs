@@ -124,10 +124,10 @@ public sealed class SendDigestTests : IAsyncLifetime, IDisposable
     public async Task New_and_settled_cases_are_told_but_none_that_is_for_one_office_alone()
     {
         var cases = _hub.Hub.Get<CaseStore>();
-        await cases.SaveAsync(CaseOf("open-air-storage", "LC-YG", At(14, 12)), default);
-        await cases.SaveAsync(CaseOf("price-stale", "LC-SX", At(1, 12)) with { SettledAt = At(14, 18), SettledBy = "x" }, default);
+        await cases.RaiseAsync(CaseOf("open-air-storage", "LC-YG", At(14, 12)), default);
+        await cases.RaiseAsync(CaseOf("price-stale", "LC-SX", At(1, 12)) with { SettledAt = At(14, 18), SettledBy = "x" }, default);
         var confidential = _hub.Hub.Get<DataHub.Plan.CityPlan>().Compliance.Kinds.First(kind => kind.Confidential);
-        await cases.SaveAsync(CaseOf(confidential.Name, "LC-CP", At(14, 12)), default);
+        await cases.RaiseAsync(CaseOf(confidential.Name, "LC-CP", At(14, 12)), default);
 
         await RunAsync(15);
 
