@@ -107,7 +107,8 @@ public sealed class ReadinessTests : IAsyncLifetime, IDisposable
         var last = _hub.Get<CityPlan>().Calendar.LastPublishedYear;
 
         Assert.Equal(CheckStatus.Pass, await CalendarAsync(new DateOnly(last, 11, 30)));
-        Assert.Equal(CheckStatus.Fail, await CalendarAsync(new DateOnly(last, 12, 1)));
+        Assert.Equal(CheckStatus.Warn, await CalendarAsync(new DateOnly(last, 12, 1)));
+        Assert.Equal(CheckStatus.Fail, await CalendarAsync(new DateOnly(last + 1, 1, 1)));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class JsonFault
         var finding = new Finding(
             "JSON-SYNTAX", Severity.Error, null, null, null, null, null,
             new Wording(
-                $"第 {line} 行第 {position} 字节处不是合法的 JSON：{Reason(exception)}",
+                $"第 {line} 行第 {position} 字节处不是合法的 JSON（解析器提示：{Reason(exception)}）",
                 $"Not valid JSON at line {line}, byte {position}: {Reason(exception)}"),
             SyntaxRemedy);
         return new UnreadableFileException(finding, exception);
@@ -26,7 +26,7 @@ internal static class JsonFault
     public static RowFault SyntaxOfRow(JsonException exception) => new(
         "JSON-SYNTAX", Severity.Error, null, null,
         new Wording(
-            $"该行第 {Position(exception)} 字节处不是合法的 JSON：{Reason(exception)}",
+            $"该行第 {Position(exception)} 字节处不是合法的 JSON（解析器提示：{Reason(exception)}）",
             $"Not valid JSON at byte {Position(exception)} of the line: {Reason(exception)}"),
         SyntaxRemedy);
 

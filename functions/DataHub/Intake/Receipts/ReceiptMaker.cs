@@ -27,7 +27,7 @@ public sealed class ReceiptMaker(CityPlan plan, HubSettings settings)
             DueAt = dueAt?.At,
             DueIsProvisional = dueAt is { IsProvisional: true } ? true : null,
             OnTime = OnTime(status, judgement.Revision, submission.ReceivedAt, dueAt?.At),
-            Next = Next(status, dueAt),
+            Next = Next(status, DueWords(submission.ReceivedAt, dueAt)),
         };
     }
 
@@ -95,19 +95,26 @@ public sealed class ReceiptMaker(CityPlan plan, HubSettings settings)
     private static bool? OnTime(SubmissionStatus status, int revision, DateTimeOffset receivedAt, DateTimeOffset? dueAt) =>
         status == SubmissionStatus.Rejected || revision > 1 || dueAt is null ? null : receivedAt < dueAt;
 
-    private static Wording Next(SubmissionStatus status, Deadline? dueAt)
+    private static Wording DueWords(DateTimeOffset receivedAt, Deadline? dueAt) => dueAt switch
     {
-        var (zh, en) = dueAt is { Text: var due } ? ($"，截止时间 {due.Zh}", $"; the deadline is {due.En}") : ("", "");
-        return status switch
+        null => new Wording("", ""),
+        { Text: var due } when receivedAt >= dueAt.At => new Wording(
+            $"，截止时间 {due.Zh} 已过，请尽快报送", $"; the deadline of {due.En}, has passed, so please do it at once"),
+        { Text: var due } => new Wording($"，截止时间 {due.Zh}", $"; the deadline is {due.En}"),
+    };
+
+    private static Wording Next(SubmissionStatus status, Wording due) =>
+        status switch
         {
             SubmissionStatus.Accepted => new("已全部接受，无需进一步操作", "All accepted: nothing more to do"),
             SubmissionStatus.AcceptedWithWarnings => new(
                 "已全部接受；请核对提示项，有误时更正后重新提交",
                 "All accepted; look at the warnings and submit a correction where they are right"),
             SubmissionStatus.PartlyAccepted => new(
-                $"通过的行已入库；请更正被退回的行后重新提交（已入库的行重复提交不会重复计算）{zh}",
-                $"The rows that passed are stored; mend the refused ones and submit again (rows already stored count once){en}"),
-            _ => new($"没有数据入库；请按逐条说明更正后重新提交{zh}", $"Nothing was stored; mend each finding and submit again{en}"),
+                $"通过的行已入库；请更正被退回的行后重新提交（已入库的行重复提交不会重复计算）{due.Zh}",
+                $"The rows that passed are stored; mend the refused ones and submit again (rows already stored count once){due.En}"),
+            _ => new(
+                $"没有数据入库；请按逐条说明更正后重新提交{due.Zh}",
+                $"Nothing was stored; mend each finding and submit again{due.En}"),
         };
-    }
 }

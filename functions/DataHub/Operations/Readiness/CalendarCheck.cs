@@ -18,14 +18,21 @@ public sealed class CalendarCheck(IServiceProvider services, TimeProvider clock)
     {
         var today = BusinessTime.DateOf(clock.GetUtcNow());
         var calendar = services.GetRequiredService<CityPlan>().Calendar;
-        var remedy = new Wording(
-            "把国务院公布的放假安排存为容器 config 的 plan/calendar/yyyy.json，不需重新部署",
-            "put the holidays that the State Council published into the container config as plan/calendar/yyyy.json; no deployment is needed");
         var result = PlanMails.MissingCalendarYear(calendar, today) is { } missing
-            ? CheckResult.Fail(
-                new Wording($"缺少 {missing} 年的节假日，期限只按周末推算", $"the holidays of {missing} are missing: due dates go by weekends alone"),
-                remedy)
+            ? Missing(missing, isRunning: missing == today.Year)
             : CheckResult.Pass($"节假日已知至 {calendar.LastPublishedYear} 年", $"holidays are known up to {calendar.LastPublishedYear}");
         return Task.FromResult(result);
+    }
+
+    // Until the year has begun no due date is wrong yet, only provisional.
+    private static CheckResult Missing(int year, bool isRunning)
+    {
+        var detail = new Wording(
+            $"缺少 {year} 年的节假日，期限只按周末推算", $"the holidays of {year} are missing: due dates go by weekends alone");
+        var remedy = new Wording(
+            "把国务院公布的放假安排存为容器 config 的 plan/calendar/yyyy.json，不需重新部署",
+            "put the holidays that the State Council published into the container config as plan/calendar/yyyy.json;"
+                + " no deployment is needed");
+        return isRunning ? CheckResult.Fail(detail, remedy) : CheckResult.Warn(detail, remedy);
     }
 }
