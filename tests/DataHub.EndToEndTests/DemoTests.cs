@@ -4,7 +4,8 @@ using MimeKit;
 namespace DataHub.EndToEndTests;
 
 /// <summary>The whole demo, once: what it leaves behind is looked at by several tests.</summary>
-public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Demo>
+[Collection(DemoRun.Once)]
+public sealed class DemoTests(DemoRun demo)
 {
     [Fact]
     public void Nothing_goes_otherwise_than_the_scenario_expects() =>
@@ -92,27 +93,4 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
 
     private List<string> NamesIn(string folder) =>
         [.. Directory.EnumerateFiles(demo.PathOf(folder)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
-
-    /// <summary>One run of the demo.</summary>
-    public sealed class Demo : IAsyncLifetime
-    {
-        private readonly string _folder = Directory.CreateTempSubdirectory("demo-").FullName;
-
-        public int ExitCode { get; private set; }
-
-        public string Output { get; private set; } = "";
-
-        public string Errors { get; private set; } = "";
-
-        public async Task InitializeAsync() =>
-            (ExitCode, Output, Errors) = await HubCommand.RunAsync("demo", "--output", _folder);
-
-        public Task DisposeAsync()
-        {
-            Directory.Delete(_folder, recursive: true);
-            return Task.CompletedTask;
-        }
-
-        public string PathOf(string name) => Path.Combine(_folder, name);
-    }
 }

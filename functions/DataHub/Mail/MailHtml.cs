@@ -12,9 +12,12 @@ internal static class MailHtml
     private const string Font =
         "font-family:-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
     private const string Cell =
-        "padding:9px 12px 9px 0;vertical-align:top;text-align:left;border-bottom:1px solid #d5dade";
+        "padding:9px 12px 9px 0;vertical-align:top;text-align:left;border-bottom:1px solid #d5dade;overflow-wrap:anywhere";
     private const string Muted = "color:#65717a";
     private const string Grid = "width:100%;margin:0 0 16px;border-collapse:collapse";
+
+    // What names a row in one piece; a longer text wraps, or a phone's reader would have to scroll sideways.
+    private const int LongestOnOneLine = 8;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -83,8 +86,9 @@ internal static class MailHtml
         static string Heading(string text) =>
             $"""<th class="muted line" style="{Cell};{Muted};font-weight:400">{Encode(text)}</th>""";
 
-        static string RowHeading(string text) =>
-            $"""<td class="line" style="{Cell};white-space:nowrap">{Encode(text)}</td>""";
+        static string RowHeading(string text) => text.Length > LongestOnOneLine
+            ? Entry(text)
+            : $"""<td class="line" style="{Cell};white-space:nowrap">{Encode(text)}</td>""";
 
         static string Entry(string text) => $"""<td class="line" style="{Cell}">{Encode(text)}</td>""";
     }
