@@ -71,8 +71,6 @@ internal sealed class SeenPage : IAsyncDisposable
 
     public Task<T> AskAsync<T>(string function) => _page.EvaluateFunctionAsync<T>(function);
 
-    public Task TypeAsync(string selector, string text) => _page.TypeAsync(selector, text);
-
     /// <summary>Clicks what leads to another page, and waits for it.</summary>
     public async Task FollowAsync(string selector)
     {
