@@ -172,6 +172,7 @@ public static class HubServices
         .AddSingleton<AuditArchive>()
         .AddSingleton<AuditChain>()
         .AddSingleton<IHubJob, ArchiveAudit>()
+        .AddSingleton(provider => HubSigner.Read(provider.GetRequiredService<HubSettings>()))
         .AddSingleton<AccessGate>()
         .AddSingleton<UploadLinks>()
         .AddSingleton<UploadLinkEndpoint>()

@@ -67,6 +67,14 @@ public sealed record HubSettings
     /// <summary>What new values are encrypted with: AES (AES-256-GCM) or SM4 (SM4-GCM). Both stay readable.</summary>
     public string FieldAlgorithm { get; init; } = "AES";
 
+    /// <summary>Key that signs what the hub gives out to get it back, such as links: at least 32 bytes in base64, from the key
+    /// vault, and another than <see cref="FieldKey"/>.</summary>
+    public string SigningKey { get; init; } = "";
+
+    /// <summary>Signing keys of before, in base64 with commas between: what they signed stays good until it
+    /// expires.</summary>
+    public string EarlierSigningKeys { get; init; } = "";
+
     public static HubSettings Read(IConfiguration configuration)
     {
         var settings = configuration.GetSection(Section).Get<HubSettings>() ?? new HubSettings();

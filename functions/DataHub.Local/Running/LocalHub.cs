@@ -111,6 +111,7 @@ public sealed class LocalHub : IAsyncDisposable
         {
             ["HubStorage"] = storage.ConnectionString,
             ["Hub:FieldKey"] = data.FieldKey(),
+            ["Hub:SigningKey"] = data.SigningKey(),
             ["Hub:PublicUrl"] = options.ApiPort == 0 ? null : $"http://127.0.0.1:{options.ApiPort}",
             ["Mail:Host"] = "127.0.0.1",
             ["Mail:Port"] = mail.SmtpPort.ToString(CultureInfo.InvariantCulture),

@@ -109,7 +109,12 @@ public sealed class FieldCipher
 
     public static bool IsConcealed(string stored) => stored.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <summary>A keyed hash: equal for equal content, and worthless to whoever lacks the key.</summary>
+    /// <summary>
+    /// A keyed hash: equal for equal content, and worthless to whoever lacks the key. Its key is derived from the field
+    /// key and not from the one that signs links: a hash of an identity number stands for the number, which can be tried
+    /// out by whoever has the key, so it has to be protected as long as the encrypted field beside it is, and be put to a
+    /// new key in the same pass over the same row.
+    /// </summary>
     public UInt128 EqualityHash(ReadOnlySpan<byte> content) => HashOf(Current, content);
 
     /// <summary>The same with each earlier key, newest first: what was stored before a rotation is told again by it.</summary>
@@ -128,12 +133,6 @@ public sealed class FieldCipher
 
         return hashes;
     }
-
-    /// <summary>
-    /// Keys for signing, derived from the field keys, newest first: new signatures take the first, earlier ones are known
-    /// by the others. None where no field key is set.
-    /// </summary>
-    public IReadOnlyList<byte[]> SigningKeys(string use) => [.. _keys.Select(key => key.SigningKey(use))];
 
     private static UInt128 HashOf(FieldKey key, ReadOnlySpan<byte> content)
     {

@@ -22,6 +22,23 @@ public static class SettingCatalogue
         new Wording("个人信息加密用的密钥，至少 32 字节的 base64", "encrypts personal data: at least 32 bytes in base64"),
         "$(openssl rand -base64 32)", Key(32), IsSecret: true);
 
+    public static Setting EarlierFieldKeys { get; } = new(
+        "Hub__EarlierFieldKeys",
+        new Wording("以前的加密密钥，新的在前，逗号分隔", "field keys of before, newest first, with commas"),
+        "base64,base64", Keys(32), IsSecret: true);
+
+    public static Setting SigningKey { get; } = new(
+        "Hub__SigningKey",
+        new Wording("签发链接签名用的密钥，至少 32 字节的 base64，与加密密钥不同",
+            "signs the links by which papers are released: at least 32 bytes in base64, other than the field key"),
+        "$(openssl rand -base64 32)", Key(32), IsSecret: true);
+
+    public static Setting EarlierSigningKeys { get; } = new(
+        "Hub__EarlierSigningKeys",
+        new Wording("以前的签名密钥，逗号分隔：用它签的链接到期前仍有效",
+            "signing keys of before, with commas: links made with them stay good until they expire"),
+        "base64,base64", Keys(32), IsSecret: true);
+
     public static Setting Cloud { get; } = new(
         "Hub__Cloud",
         new Wording("部署在哪个云，用来拒绝别的云的地址", "which cloud this is, so that addresses of another are refused"),
@@ -62,10 +79,11 @@ public static class SettingCatalogue
             "managedidentity", Text),
         Cloud,
         FieldKey,
-        new("Hub__EarlierFieldKeys", new Wording("以前的加密密钥，新的在前，逗号分隔", "field keys of before, newest first, with commas"),
-            "base64,base64", Keys(32), IsSecret: true),
+        EarlierFieldKeys,
         new("Hub__FieldAlgorithm", new Wording("新数据用哪种算法加密", "what new values are encrypted with"),
             "AES", OneOf("AES", "SM4")),
+        SigningKey,
+        EarlierSigningKeys,
         new("Hub__SampleFolder", new Wording("公开样例所在文件夹", "the folder of the published samples"), "samples", Folder),
         new("Hub__PublicUrl", new Wording("对外地址，回执链接以此开头", "what links on receipts begin with"), "https://hub.city.example", ServiceUri),
         new("Hub__CreateStorage", new Wording("启动时是否创建缺少的表、容器和队列", "whether a start creates what storage lacks"),

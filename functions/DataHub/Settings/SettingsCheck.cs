@@ -6,7 +6,8 @@ namespace DataHub.Settings;
 
 /// <summary>
 /// Checks all settings before anything is made of them, so that a start tells everything that is wrong at once. What the
-/// hub can do without is a warning: without a field key it refuses personal data, without a mail server mail waits.
+/// hub can do without is a warning: without a field key it refuses personal data, without a signing key drafts go out
+/// without links, without a mail server mail waits.
 /// </summary>
 public static class SettingsCheck
 {
@@ -27,7 +28,12 @@ public static class SettingsCheck
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return new SettingsReport(
-            [.. MissingStorage(configuration), .. WrongValues(configuration), .. CloudCheck.ForeignAddresses(configuration)],
+            [
+                .. MissingStorage(configuration),
+                .. WrongValues(configuration),
+                .. KeyCheck.Faults(configuration),
+                .. CloudCheck.ForeignAddresses(configuration),
+            ],
             [.. Missing(configuration), .. Unknown(configuration)]);
     }
 
@@ -66,6 +72,13 @@ public static class SettingsCheck
         {
             yield return SettingCatalogue.FieldKey.Fault(new Wording(
                 "没有设置：含个人信息的数据集将被拒收", "is missing: datasets with personal data are refused"));
+        }
+
+        if (Value(configuration, SettingCatalogue.SigningKey) is null)
+        {
+            yield return SettingCatalogue.SigningKey.Fault(new Wording(
+                "没有设置：待签发的文稿不带链接，由平台管理员办理签发",
+                "is missing: drafts go out without links, and operators release them"));
         }
 
         if (Value(configuration, SettingCatalogue.MailHost) is null && Value(configuration, SettingCatalogue.MailFolder) is null)
