@@ -42,6 +42,18 @@ public class HubSignerTests
         Assert.False(Signer(Key(3)).IsSigned(Use, Content, old));
     }
 
+    /// <summary>As infra/README.md rotates: no instance refuses a link that another one has made.</summary>
+    [Fact]
+    public void A_new_key_is_made_known_before_it_is_used()
+    {
+        var announced = Signer(Key(1), $"{Key(2)},{Key(1)}");
+        var rotated = Signer(Key(2), $"{Key(2)},{Key(1)}");
+
+        Assert.True(announced.IsSigned(Use, Content, rotated.Sign(Use, Content)));
+        Assert.True(rotated.IsSigned(Use, Content, announced.Sign(Use, Content)));
+        Assert.True(Signer(Key(1)).IsSigned(Use, Content, announced.Sign(Use, Content)));
+    }
+
     [Fact]
     public void Without_a_key_nothing_is_signed_and_nothing_is_known()
     {
