@@ -8,6 +8,8 @@ internal static class DeployedApp
 {
     public const string NotBuilt = "DataHub.Functions was not built in this configuration.";
 
+    private static readonly string[] Sections = ["Hub", "Mail__", "Alerts__"];
+
     private static readonly string Folder = Path.Combine(
         Repository.Root,
         "functions",
@@ -52,6 +54,6 @@ internal static class DeployedApp
         return Process.Start(start)!;
     }
 
-    private static bool IsOfTheHub(string name) => new[] { "Hub", "Mail__", "Alerts__" }
-        .Any(section => name.StartsWith(section, StringComparison.OrdinalIgnoreCase));
+    private static bool IsOfTheHub(string name) =>
+        Sections.Any(section => name.StartsWith(section, StringComparison.OrdinalIgnoreCase));
 }

@@ -56,7 +56,9 @@ public sealed class DataFolder : IDisposable
 
     public string LogOf(string part) => PathOf("logs", part + ".log");
 
-    /// <summary>The key that personal data are encrypted with: made at the first start, kept for as long as the data.</summary>
+    /// <summary>
+    /// The key that personal data are encrypted with: made at the first start, kept for as long as the data.
+    /// </summary>
     public string FieldKey() => KeyIn("field.key");
 
     /// <summary>The key that links are signed with: made and kept likewise.</summary>

@@ -6,7 +6,9 @@ using DataHub.Plan;
 
 namespace DataHub.Local.Running;
 
-/// <summary>The whole hub on one machine: emulated storage, mail sink and functions, started and stopped together.</summary>
+/// <summary>
+/// The whole hub on one machine: emulated storage, mail sink and functions, started and stopped together.
+/// </summary>
 public sealed class LocalHub : IAsyncDisposable
 {
     private readonly LocalHostOptions _options;

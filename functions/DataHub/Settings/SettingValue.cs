@@ -10,7 +10,8 @@ internal static class SettingValue
     private const string UnresolvedReference = "@Microsoft.KeyVault(";
 
     /// <summary>Whether the platform has left a reference to the key vault as it stands.</summary>
-    public static bool IsUnresolved(string value) => value.StartsWith(UnresolvedReference, StringComparison.OrdinalIgnoreCase);
+    public static bool IsUnresolved(string value) =>
+        value.StartsWith(UnresolvedReference, StringComparison.OrdinalIgnoreCase);
 
     public static Func<string, Wording?> Text { get; } = _ => null;
 
@@ -44,7 +45,8 @@ internal static class SettingValue
     {
         _ when IsUnresolved(value) => new Wording(
             "密钥保管库引用没有解析：检查机密是否存在、应用的身份是否有权读取",
-            "is a key-vault reference that was not resolved: see that the secret exists and the app's identity may read it"),
+            "is a key-vault reference that was not resolved: "
+                + "see that the secret exists and the app's identity may read it"),
         _ when BytesOf(value) is null => new Wording("不是 base64", "is no base64"),
         _ when BytesOf(value)!.Length < bytes => new Wording($"不足 {bytes} 字节", $"has fewer than {bytes} bytes"),
         _ => null,

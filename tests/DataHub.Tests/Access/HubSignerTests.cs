@@ -19,7 +19,7 @@ public class HubSignerTests
 
         Assert.True(signer.IsSigned(Use, Content, mark));
         Assert.False(signer.IsSigned(Use, "D04.LC-YG.2025-04"u8, mark));
-        Assert.False(signer.IsSigned(Use, Content, mark[1..]));
+        Assert.False(signer.IsSigned(Use, Content, mark.AsSpan(1)));
         Assert.False(Signer(Key(2)).IsSigned(Use, Content, mark));
     }
 
