@@ -71,6 +71,22 @@ param operatorGroupId string = ''
 @secure()
 param fieldKey string = ''
 
+@description('Field keys of before, newest first, with commas. Empty leaves the vault as it is.')
+@secure()
+param earlierFieldKeys string = ''
+
+@description('Key that signs links, 32 bytes in base64, another than the field key. Give it once; empty leaves the vault as it is.')
+@secure()
+param signingKey string = ''
+
+@description('Signing keys of before, with commas. Empty leaves the vault as it is.')
+@secure()
+param earlierSigningKeys string = ''
+
+@description('Of which keys the app reads earlier ones from the vault, too.')
+@allowed(['none', 'field', 'signing', 'both'])
+param earlierKeys string = 'none'
+
 @description('Password of the mail server\'s user. Empty leaves the vault as it is.')
 @secure()
 param smtpPassword string = ''
@@ -149,8 +165,13 @@ module vault 'modules/keyVault.bicep' = {
     tags: tags
     private: privateNetwork
     workspaceId: monitoring.outputs.workspaceId
-    fieldKey: fieldKey
-    smtpPassword: smtpPassword
+    secrets: {
+      fieldKey: fieldKey
+      earlierFieldKeys: earlierFieldKeys
+      signingKey: signingKey
+      earlierSigningKeys: earlierSigningKeys
+      smtpPassword: smtpPassword
+    }
   }
 }
 
@@ -244,12 +265,23 @@ module app 'modules/functionApp.bicep' = {
         Hub__Cloud: environment().name
         Hub__CreateStorage: 'false'
         Hub__FieldKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/${secretNames.fieldKey})'
+        Hub__SigningKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/${secretNames.signingKey})'
         Mail__Host: mail.host
         Mail__Port: string(mail.port)
         Mail__Security: mail.security
         Mail__FromAddress: mail.fromAddress
         Mail__FromName: mail.fromName
       },
+      contains(['field', 'both'], earlierKeys)
+        ? {
+            Hub__EarlierFieldKeys: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/${secretNames.earlierFieldKeys})'
+          }
+        : {},
+      contains(['signing', 'both'], earlierKeys)
+        ? {
+            Hub__EarlierSigningKeys: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/${secretNames.earlierSigningKeys})'
+          }
+        : {},
       empty(mail.user)
         ? {}
         : {

@@ -31,4 +31,8 @@ param alertAddresses = split(readEnvironmentVariable('HUB_ALERT_ADDRESSES'), ','
 param operatorGroupId = readEnvironmentVariable('HUB_OPERATOR_GROUP', '')
 
 param fieldKey = readEnvironmentVariable('HUB_FIELD_KEY', '')
+param earlierFieldKeys = readEnvironmentVariable('HUB_EARLIER_FIELD_KEYS', '')
+param signingKey = readEnvironmentVariable('HUB_SIGNING_KEY', '')
+param earlierSigningKeys = readEnvironmentVariable('HUB_EARLIER_SIGNING_KEYS', '')
+param earlierKeys = readEnvironmentVariable('HUB_EARLIER_KEYS', 'none')
 param smtpPassword = readEnvironmentVariable('HUB_SMTP_PASSWORD', '')

@@ -46,7 +46,9 @@ public static class HubServices
 {
     private static readonly TimeSpan PreparationLimit = TimeSpan.FromSeconds(15);
 
-    /// <summary>Adds everything the functions call. The host brings the configuration, and a clock if not the system's.</summary>
+    /// <summary>
+    /// Adds everything the functions call. The host brings the configuration, and a clock if not the system's.
+    /// </summary>
     public static IServiceCollection AddDataHub(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -59,8 +61,8 @@ public static class HubServices
     }
 
     /// <summary>
-    /// Creates what storage lacks, where the settings ask for it. A storage that does not answer does not keep the app from
-    /// starting: its health says so, and the queues wait.
+    /// Creates what storage lacks, where the settings ask for it. A storage that does not answer does not keep the app
+    /// from starting: its health says so, and the queues wait.
     /// </summary>
     public static async Task PrepareStorageAsync(this IServiceProvider services)
     {
@@ -91,7 +93,9 @@ public static class HubServices
         await services.GetRequiredService<PlanInForce>().DecideAsync(limit.Token);
     }
 
-    /// <summary>The same parts over a storage that keeps what they write to itself; the plan and the schemas are shared.</summary>
+    /// <summary>
+    /// The same parts over a storage that keeps what they write to itself; the plan and the schemas are shared.
+    /// </summary>
     private static ServiceProvider Rehearse(IServiceProvider provider, IConfiguration configuration) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(provider.GetRequiredService<TimeProvider>())
@@ -172,6 +176,7 @@ public static class HubServices
         .AddSingleton<AuditArchive>()
         .AddSingleton<AuditChain>()
         .AddSingleton<IHubJob, ArchiveAudit>()
+        .AddSingleton(provider => HubSigner.Read(provider.GetRequiredService<HubSettings>()))
         .AddSingleton<AccessGate>()
         .AddSingleton<UploadLinks>()
         .AddSingleton<UploadLinkEndpoint>()

@@ -31,7 +31,9 @@ public sealed record HubSettings
     /// <summary>A body above this is taken by the queue instead of at once, bytes.</summary>
     public int InlineBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>So is a text body with more lines than this; it is also how many rows are held back before the first write.</summary>
+    /// <summary>
+    /// So is a text body with more lines than this; it is also how many rows are held back before the first write.
+    /// </summary>
     public int InlineRows { get; init; } = 5000;
 
     /// <summary>A body or file above this is refused, bytes.</summary>
@@ -49,23 +51,42 @@ public sealed record HubSettings
     /// <summary>A file or submission that has waited this long unprocessed is swept up, minutes.</summary>
     public int SweepAfterMinutes { get; init; } = 10;
 
-    /// <summary>A probe in the drop zone that was not announced within this time means that events do not arrive, minutes.</summary>
+    /// <summary>
+    /// A probe in the drop zone that was not announced within this time means that events do not arrive, minutes.
+    /// </summary>
     public int CanaryMinutes { get; init; } = 10;
 
-    /// <summary>Which cloud the app runs in, AzurePublic or AzureChina; empty where addresses are not to be compared.</summary>
+    /// <summary>
+    /// Which cloud the app runs in, AzurePublic or AzureChina; empty where addresses are not to be compared.
+    /// </summary>
     public string Cloud { get; init; } = "";
 
-    /// <summary>Whether a starting app creates tables, containers and queues that are missing; the template has made them in Azure.</summary>
+    /// <summary>
+    /// Whether a starting app creates tables, containers and queues that are missing; the
+    /// template has made them in Azure.
+    /// </summary>
     public bool CreateStorage { get; init; } = true;
 
     /// <summary>Key for personal data and equality hashes: at least 32 bytes in base64, from the key vault.</summary>
     public string FieldKey { get; init; } = "";
 
-    /// <summary>Field keys of before, in base64 with commas between, the newest first: what they encrypted stays readable.</summary>
+    /// <summary>
+    /// Field keys of before, in base64 with commas between, the newest first: what they encrypted stays readable.
+    /// </summary>
     public string EarlierFieldKeys { get; init; } = "";
 
     /// <summary>What new values are encrypted with: AES (AES-256-GCM) or SM4 (SM4-GCM). Both stay readable.</summary>
     public string FieldAlgorithm { get; init; } = "AES";
+
+    /// <summary>
+    /// Key that signs what the hub gives out to get it back, such as links: at least 32 bytes in base64, from the key
+    /// vault, and another than <see cref="FieldKey"/>.
+    /// </summary>
+    public string SigningKey { get; init; } = "";
+
+    /// <summary>Signing keys of before, in base64 with commas between: what they signed stays good until it
+    /// expires.</summary>
+    public string EarlierSigningKeys { get; init; } = "";
 
     public static HubSettings Read(IConfiguration configuration)
     {

@@ -8,11 +8,9 @@ param tags { *: string }
 param private bool
 param workspaceId string
 
+@description('Values by the keys of secretNames; an empty one leaves the vault as it is.')
 @secure()
-param fieldKey string
-
-@secure()
-param smtpPassword string
+param secrets { *: string }
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
@@ -33,17 +31,13 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   }
 }
 
-resource fieldKeySecret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(fieldKey)) {
-  parent: vault
-  name: secretNames.fieldKey
-  properties: { value: fieldKey }
-}
-
-resource smtpPasswordSecret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(smtpPassword)) {
-  parent: vault
-  name: secretNames.smtpPassword
-  properties: { value: smtpPassword }
-}
+resource secret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = [
+  for item in items(secretNames): if (!empty(secrets[item.key])) {
+    parent: vault
+    name: item.value
+    properties: { value: secrets[item.key] }
+  }
+]
 
 resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: vault

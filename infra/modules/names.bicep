@@ -75,6 +75,9 @@ var packageContainer = 'package'
 @export()
 var secretNames = {
   fieldKey: 'hub-field-key'
+  earlierFieldKeys: 'hub-earlier-field-keys'
+  signingKey: 'hub-signing-key'
+  earlierSigningKeys: 'hub-earlier-signing-keys'
   smtpPassword: 'smtp-password'
 }
 

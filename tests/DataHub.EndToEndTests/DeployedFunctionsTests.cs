@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DataHub.Local.Hosting;
-using DataHub.Local.Services;
 using Microsoft.Extensions.Configuration;
 using NCrontab;
 
@@ -14,20 +13,17 @@ public class DeployedFunctionsTests
 {
     private static readonly CrontabSchedule.ParseOptions WithSeconds = new() { IncludingSeconds = true };
 
-    private static readonly string Metadata = Path.Combine(
-        Repository.Root, "functions", "DataHub.Functions", "bin", Configuration(), "net10.0", "functions.metadata");
-
     [SkippableFact]
     public void The_function_app_and_the_local_host_run_the_same_functions()
     {
-        Skip.IfNot(File.Exists(Metadata), "DataHub.Functions was not built in this configuration.");
+        Skip.IfNot(DeployedApp.IsBuilt, DeployedApp.NotBuilt);
 
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([new("HubStorage", "UseDevelopmentStorage=true")])
             .Build();
         var local = FunctionCatalogue.OfThisApp(settings);
 
-        Assert.Equal(Described(local).Order(StringComparer.Ordinal), Described(Metadata).Order(StringComparer.Ordinal));
+        Assert.Equal(Described(local).Order(StringComparer.Ordinal), Described(DeployedApp.Metadata).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Described(FunctionCatalogue local) =>
@@ -53,6 +49,4 @@ public class DeployedFunctionsTests
         "timerTrigger" => $"timer {CrontabSchedule.Parse(binding.GetProperty("schedule").GetString()!, WithSeconds)}",
         var other => $"unexpected {other}",
     };
-
-    private static string Configuration() => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 }

@@ -27,6 +27,7 @@ public sealed class TestHub : IDisposable
         {
             [StorageSettings.ConnectionName] = connectionString,
             ["Hub:FieldKey"] = Convert.ToBase64String(new byte[32]),
+            ["Hub:SigningKey"] = Convert.ToBase64String([.. Enumerable.Repeat((byte)1, 32)]),
             ["Mail:FromAddress"] = "hub@example.test",
             ["Mail:Folder"] = Path.Combine(AppContext.BaseDirectory, "mail"),
         };

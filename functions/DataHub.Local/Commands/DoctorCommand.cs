@@ -8,7 +8,9 @@ using Spectre.Console;
 
 namespace DataHub.Local.Commands;
 
-/// <summary><c>hub doctor</c>: what works, what does not, and what to do about it; exit code 1 when something fails.</summary>
+/// <summary>
+/// <c>hub doctor</c>: what works, what does not, and what to do about it; exit code 1 when something fails.
+/// </summary>
 internal sealed class DoctorCommand : Command
 {
     private readonly HubOptions _hub = new();

@@ -11,7 +11,8 @@ internal static class HubAnswer
 {
     /// <summary>Asks, and reads the answer.</summary>
     /// <param name="also">A status beside those of success whose answer is read as well.</param>
-    /// <exception cref="ServiceFailedException">The hub cannot be reached, or refuses; says why and what to do.</exception>
+    /// <exception cref="ServiceFailedException">The hub cannot be reached, or refuses; says
+    /// why and what to do.</exception>
     public static async Task<T> AskAsync<T>(
         this HttpClient hub, HttpMethod method, string path, CancellationToken cancellation, HttpStatusCode? also = null)
     {

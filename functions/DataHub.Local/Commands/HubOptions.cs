@@ -5,7 +5,9 @@ using DataHub.Local.Services;
 
 namespace DataHub.Local.Commands;
 
-/// <summary>Which hub an operator's command speaks to: the one at an address, or the one that is up on this machine.</summary>
+/// <summary>
+/// Which hub an operator's command speaks to: the one at an address, or the one that is up on this machine.
+/// </summary>
 internal sealed class HubOptions
 {
     private const string KeyVariable = "HUB_KEY";

@@ -4,8 +4,8 @@ using DataHub.Plan;
 namespace DataHub.Local.Commands;
 
 /// <summary>
-/// Unit and month as a file's path says them, wherever in it: LC-YG/2025-03/D15.xlsx, 2025-03/LC-YG-D04.csv. What stands
-/// nearest to the file's own name counts.
+/// Unit and month as a file's path says them, wherever in it: LC-YG/2025-03/D15.xlsx, 2025-03/LC-YG-D04.csv. What
+/// stands nearest to the file's own name counts.
 /// </summary>
 internal sealed partial record PathHints(string? Unit, string? Period)
 {

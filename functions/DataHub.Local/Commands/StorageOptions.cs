@@ -22,7 +22,9 @@ internal sealed class StorageOptions
         command.Options.Add(_data);
     }
 
-    /// <summary>Opens the account; a hub on this machine that is not up lends its storage for as long as this lasts.</summary>
+    /// <summary>
+    /// Opens the account; a hub on this machine that is not up lends its storage for as long as this lasts.
+    /// </summary>
     public async Task<StorageLoan> OpenAsync(ParseResult arguments, CancellationToken cancellation)
     {
         if (arguments.GetValue(_connection) is { Length: > 0 } connection)

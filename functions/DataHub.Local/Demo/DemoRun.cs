@@ -12,7 +12,8 @@ internal sealed class DemoRun(Scenario scenario, DemoStage stage, DemoScreen scr
     private static readonly TimeProvider Stopwatch = TimeProvider.System;
 
     /// <summary>Returns what the play came to; all files are written then.</summary>
-    /// <param name="hostLog">The host's log: an error in it is a surprise, for nothing in the play should cause one.</param>
+    /// <param name="hostLog">The host's log: an error in it is a surprise, for nothing in the
+    /// play should cause one.</param>
     public async Task<MonthFacts> RunAsync(string hostLog, CancellationToken cancellation)
     {
         var play = new Play(scenario, stage, screen);

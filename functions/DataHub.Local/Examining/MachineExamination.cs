@@ -9,7 +9,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace DataHub.Local.Examining;
 
-/// <summary>Whether this machine has what the hub needs to be built, run and, with Core Tools, hosted as in Azure.</summary>
+/// <summary>
+/// Whether this machine has what the hub needs to be built, run and, with Core Tools, hosted as in Azure.
+/// </summary>
 internal static class MachineExamination
 {
     private const int OldestNode = 20;

@@ -7,7 +7,8 @@ using Azure.Storage.Blobs.Models;
 namespace DataHub.Local.Hosting;
 
 /// <summary>
-/// The message Event Grid puts into a storage queue when a blob was written: Event Grid's own schema, one event a message.
+/// The message Event Grid puts into a storage queue when a blob was written: Event Grid's own
+/// schema, one event a message.
 /// </summary>
 public sealed record BlobCreatedEvent(
     string Topic,

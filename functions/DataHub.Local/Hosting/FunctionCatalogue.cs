@@ -21,8 +21,11 @@ public sealed class FunctionCatalogue
 
     public IReadOnlyList<TimerFunction> Timers { get; }
 
-    /// <summary>Makes every function's class once, so that what is missing is told at the start and not by the first call.</summary>
-    /// <exception cref="FunctionsRefusedException">A service is missing, or data it loads at its start are wrong.</exception>
+    /// <summary>
+    /// Makes every function's class once, so that what is missing is told at the start and not by the first call.
+    /// </summary>
+    /// <exception cref="FunctionsRefusedException">A service is missing, or data it loads at
+    /// its start are wrong.</exception>
     public void RequireServices(IServiceProvider services)
     {
         using var scope = services.CreateScope();
@@ -49,7 +52,8 @@ public sealed class FunctionCatalogue
     public static FunctionCatalogue OfThisApp(IConfiguration settings) =>
         Read(typeof(FunctionCatalogue).Assembly.GetExportedTypes(), settings);
 
-    /// <exception cref="FunctionsRefusedException">Anything is wrong: names, routes, schedules, settings, signatures.</exception>
+    /// <exception cref="FunctionsRefusedException">Anything is wrong: names, routes,
+    /// schedules, settings, signatures.</exception>
     public static FunctionCatalogue Read(IEnumerable<Type> types, IConfiguration settings)
     {
         var faults = new List<string>();

@@ -18,7 +18,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DataHub.Local.Hosting;
 
-/// <summary>The function app on one machine: routes on Kestrel, timers, queues and the drop zone, in this process.</summary>
+/// <summary>
+/// The function app on one machine: routes on Kestrel, timers, queues and the drop zone, in this process.
+/// </summary>
 public sealed class LocalHost : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -10,7 +10,8 @@ namespace DataHub.Local.Hosting;
 /// Feeds a queue's messages to its function as the Functions host does: a failed message comes back after a pause, and
 /// after the last try it goes to the poison queue unchanged. Delivery is at least once.
 /// </summary>
-/// <param name="queue">The queue, opened without an encoding: a message that is not base64 must end as poison too.</param>
+/// <param name="queue">The queue, opened without an encoding: a message that is not base64
+/// must end as poison too.</param>
 public sealed class QueuePump(
     QueueFunction function,
     QueueClient queue,

@@ -6,8 +6,8 @@ namespace DataHub.Local.Hosting;
 /// <param name="MaxDequeueCount">Tries before a message goes to the poison queue.</param>
 /// <param name="BatchSize">Messages taken, and run side by side, at a time.</param>
 /// <param name="LongestPause">
-/// Longest pause between polls of an empty queue (<c>maxPollingInterval</c>). Where host.json is silent it is 2 seconds:
-/// the Functions host's minute would keep a person at the keyboard waiting.
+/// Longest pause between polls of an empty queue (<c>maxPollingInterval</c>). Where host.json is silent it is 2
+/// seconds: the Functions host's minute would keep a person at the keyboard waiting.
 /// </param>
 public sealed record QueueSettings(
     bool Base64, TimeSpan RetryAfter, int MaxDequeueCount, int BatchSize, TimeSpan LongestPause);

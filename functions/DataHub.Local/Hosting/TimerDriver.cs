@@ -24,7 +24,8 @@ public sealed class TimerDriver(
     /// Runs what falls due after one instant, up to and with another. A timer that falls due several times within an
     /// hour runs at the last of these, as one does that wakes up late: months are played in seconds.
     /// </summary>
-    /// <param name="reach">Called with the instant of each occurrence before it runs: a simulated clock goes there.</param>
+    /// <param name="reach">Called with the instant of each occurrence before it runs: a
+    /// simulated clock goes there.</param>
     /// <param name="finish">Called after each has run: what it enqueued is worked off before time goes on.</param>
     /// <param name="only">Names of the timers to run; null for all of them.</param>
     public async Task RunDueAsync(

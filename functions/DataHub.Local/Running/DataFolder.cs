@@ -56,17 +56,13 @@ public sealed class DataFolder : IDisposable
 
     public string LogOf(string part) => PathOf("logs", part + ".log");
 
-    /// <summary>The key that personal data are encrypted with: made at the first start, kept for as long as the data.</summary>
-    public string FieldKey()
-    {
-        var file = PathOf("field.key");
-        if (!File.Exists(file))
-        {
-            WriteSecret(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        }
+    /// <summary>
+    /// The key that personal data are encrypted with: made at the first start, kept for as long as the data.
+    /// </summary>
+    public string FieldKey() => KeyIn("field.key");
 
-        return File.ReadAllText(file);
-    }
+    /// <summary>The key that links are signed with: made and kept likewise.</summary>
+    public string SigningKey() => KeyIn("signing.key");
 
     /// <summary>Writes a file that only its owner can read, whole or not at all.</summary>
     public static void WriteSecret(string file, string text)
@@ -108,6 +104,17 @@ public sealed class DataFolder : IDisposable
         }
 
         return options;
+    }
+
+    private string KeyIn(string name)
+    {
+        var file = PathOf(name);
+        if (!File.Exists(file))
+        {
+            WriteSecret(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        }
+
+        return File.ReadAllText(file);
     }
 
     private string PathOf(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);

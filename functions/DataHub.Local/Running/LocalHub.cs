@@ -6,7 +6,9 @@ using DataHub.Plan;
 
 namespace DataHub.Local.Running;
 
-/// <summary>The whole hub on one machine: emulated storage, mail sink and functions, started and stopped together.</summary>
+/// <summary>
+/// The whole hub on one machine: emulated storage, mail sink and functions, started and stopped together.
+/// </summary>
 public sealed class LocalHub : IAsyncDisposable
 {
     private readonly LocalHostOptions _options;
@@ -111,6 +113,7 @@ public sealed class LocalHub : IAsyncDisposable
         {
             ["HubStorage"] = storage.ConnectionString,
             ["Hub:FieldKey"] = data.FieldKey(),
+            ["Hub:SigningKey"] = data.SigningKey(),
             ["Hub:PublicUrl"] = options.ApiPort == 0 ? null : $"http://127.0.0.1:{options.ApiPort}",
             ["Mail:Host"] = "127.0.0.1",
             ["Mail:Port"] = mail.SmtpPort.ToString(CultureInfo.InvariantCulture),

@@ -6,7 +6,8 @@ namespace DataHub.Local.Running;
 /// <summary>What scripts need to know of a hub that is up: <c>run.json</c> in its data folder.</summary>
 /// <param name="Api">What the routes begin with, without a slash at its end.</param>
 /// <param name="Inbox">The web inbox of the mail sink, likewise.</param>
-/// <param name="Storage">Connection string of the storage account; the drop zone is its container <c>dropzone</c>.</param>
+/// <param name="Storage">Connection string of the storage account; the drop zone is its
+/// container <c>dropzone</c>.</param>
 /// <param name="Keys">An API key of each kind, for trying things out.</param>
 public sealed record RunFile(string Api, string Inbox, string Storage, SampleKeys Keys)
 {

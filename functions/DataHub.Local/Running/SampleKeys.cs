@@ -4,7 +4,9 @@ using DataHub.Storage;
 
 namespace DataHub.Local.Running;
 
-/// <summary>An API key of each kind, issued once for a data folder so that scripts need not ask a person for one.</summary>
+/// <summary>
+/// An API key of each kind, issued once for a data folder so that scripts need not ask a person for one.
+/// </summary>
 public sealed record SampleKeys(string Partner, string County, string Operator)
 {
     private const string SampleCounty = "LC-YG";

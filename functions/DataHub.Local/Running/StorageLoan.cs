@@ -14,7 +14,9 @@ internal sealed class StorageLoan(HubStorage storage) : IAsyncDisposable
     public static StorageLoan Of(string connectionString) =>
         new(HubStorage.Open(new StorageSettings(connectionString, null, null, null, null)));
 
-    /// <summary>The storage of the hub that is up on the folder; when none is, Azurite is started on it meanwhile.</summary>
+    /// <summary>
+    /// The storage of the hub that is up on the folder; when none is, Azurite is started on it meanwhile.
+    /// </summary>
     public static async Task<StorageLoan> OfFolderAsync(string folder, CancellationToken cancellation)
     {
         if (RunFile.Read(DataFolder.RunFileIn(folder)) is { } run && DataFolder.IsHeld(folder))

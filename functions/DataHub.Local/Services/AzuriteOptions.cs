@@ -14,6 +14,8 @@ public sealed record AzuriteOptions
 
     public int TablePort { get; init; }
 
-    /// <summary>Accounts beside the development account, with the same key: one a test class keeps tests apart.</summary>
+    /// <summary>
+    /// Accounts beside the development account, with the same key: one a test class keeps tests apart.
+    /// </summary>
     public IReadOnlyList<string> Accounts { get; init; } = [];
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace DataHub.Local.Services;
 
-/// <summary>The npm packages of the local services, installed from the lockfile when they are missing or another version.</summary>
+/// <summary>
+/// The npm packages of the local services, installed from the lockfile when they are missing or another version.
+/// </summary>
 internal static class NodePackages
 {
     /// <summary>The folder that holds the lockfile, and node_modules once installed.</summary>
@@ -11,7 +13,8 @@ internal static class NodePackages
     /// <summary>A file of an installed package.</summary>
     public static string PathOf(string file) => Path.Combine(Folder, "node_modules", file);
 
-    /// <exception cref="ServiceFailedException">npm is missing or failed; the message holds what it printed.</exception>
+    /// <exception cref="ServiceFailedException">npm is missing or failed; the message holds
+    /// what it printed.</exception>
     public static async Task EnsureInstalledAsync(CancellationToken cancellation)
     {
         if (IsInstalled())
@@ -27,7 +30,9 @@ internal static class NodePackages
         }
     }
 
-    /// <summary>Whether they are there: npm writes a lockfile of its own into node_modules when it has installed everything.</summary>
+    /// <summary>
+    /// Whether they are there: npm writes a lockfile of its own into node_modules when it has installed everything.
+    /// </summary>
     public static bool IsInstalled()
     {
         var installed = new FileInfo(PathOf(".package-lock.json"));

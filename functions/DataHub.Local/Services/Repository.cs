@@ -1,6 +1,8 @@
 namespace DataHub.Local.Services;
 
-/// <summary>The clone this program was built in: the local services, the samples and the data folder lie there.</summary>
+/// <summary>
+/// The clone this program was built in: the local services, the samples and the data folder lie there.
+/// </summary>
 public static class Repository
 {
     public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));

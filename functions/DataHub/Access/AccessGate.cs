@@ -14,7 +14,8 @@ public sealed class AccessGate(PartnerStore partners, AuditLog audit, HubSetting
         RateLimitPartition.GetTokenBucketLimiter(keyId, _ => BucketOf(settings.RequestsPerMinute)));
 
     /// <summary>The partner who calls, or the refusal to answer with.</summary>
-    public async Task<(Partner? Partner, IResult? Refusal)> AdmitAsync(HttpRequest request, CancellationToken cancellation)
+    public async Task<(Partner? Partner, IResult? Refusal)> AdmitAsync(
+        HttpRequest request, CancellationToken cancellation)
     {
         var header = request.Headers.Authorization.ToString();
         var key = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;

@@ -18,7 +18,8 @@ internal readonly record struct ApiKey(string Id, string Secret)
     public static bool TryParse([NotNullWhen(true)] string? text, out ApiKey key)
     {
         var parts = text?.Split('_');
-        var fits = parts is [Prefix, { Length: 16 }, { Length: 64 }] && parts.Skip(1).All(part => part.All(char.IsAsciiHexDigitLower));
+        var fits = parts is [Prefix, { Length: 16 }, { Length: 64 }]
+            && parts.Skip(1).All(part => part.All(char.IsAsciiHexDigitLower));
         key = fits ? new ApiKey(parts![1], parts[2]) : default;
         return fits;
     }

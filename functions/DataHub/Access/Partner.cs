@@ -2,7 +2,8 @@ namespace DataHub.Access;
 
 /// <summary>Someone who holds an API key (合作方).</summary>
 /// <param name="KeyId">The public part of the key; also what the audit trail names.</param>
-/// <param name="Organisation">Credit code or unit code it acts for; * when it may report for several enterprises.</param>
+/// <param name="Organisation">Credit code or unit code it acts for; * when it may report for
+/// several enterprises.</param>
 /// <param name="Units">Units it may report for; * for all.</param>
 /// <param name="Datasets">Datasets it may submit, by code; * for all.</param>
 public sealed record Partner(

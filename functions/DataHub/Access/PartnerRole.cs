@@ -3,7 +3,9 @@ namespace DataHub.Access;
 /// <summary>What a key may do.</summary>
 public enum PartnerRole
 {
-    /// <summary>A recycling enterprise or a platform that reports for enterprises: submits, and reads its own receipts.</summary>
+    /// <summary>
+    /// A recycling enterprise or a platform that reports for enterprises: submits, and reads its own receipts.
+    /// </summary>
     Partner,
 
     /// <summary>A county's commerce department: submits for its unit, and reads the unit's receipts.</summary>

@@ -16,8 +16,9 @@ public sealed class UploadLinkEndpoint(
     private static readonly string[] Extensions = ["xlsx", "csv", "json", "ndjson"];
 
     /// <summary>
-    /// <c>GET /api/upload-links?unit=&amp;period=&amp;dataset=&amp;ext=xlsx</c>: a link for that unit and period, good for one file
-    /// and one hour. The file goes there with <c>PUT</c>, its receipt will lie under the same path in <c>receipts</c>.
+    /// <c>GET /api/upload-links?unit=&amp;period=&amp;dataset=&amp;ext=xlsx</c>: a link for that unit
+    /// and period, good for one file and one hour. The file goes there with <c>PUT</c>, its receipt
+    /// will lie under the same path in <c>receipts</c>.
     /// </summary>
     public async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -51,7 +52,8 @@ public sealed class UploadLinkEndpoint(
         if (!Extensions.Contains(extension) || BusinessPeriod.Check(period).Standing == Standing.Invalid)
         {
             return Problem.Answer(
-                ProblemKind.BadRequest, $"period ‘{period}’: 2025-03; ext ‘{extension}’: {string.Join(", ", Extensions)}");
+                ProblemKind.BadRequest,
+                $"period ‘{period}’: 2025-03; ext ‘{extension}’: {string.Join(", ", Extensions)}");
         }
 
         // The time makes the name, so that a second file of the month does not meet the first.

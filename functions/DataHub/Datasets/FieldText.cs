@@ -19,7 +19,9 @@ public static class FieldText
     public static string Shown(string text, Column column) =>
         column.PersonalData == PersonalData.None ? Shortened(text) : Masking.Mask(text, column.PersonalData);
 
-    /// <summary>What stands in no column: in a dataset with personal data it may be anybody's, and is not shown.</summary>
+    /// <summary>
+    /// What stands in no column: in a dataset with personal data it may be anybody's, and is not shown.
+    /// </summary>
     public static string ShownUnplaced(string text, Dataset dataset) =>
         dataset.HasPersonalData && text.Length > 0 ? Hidden : Shortened(text);
 

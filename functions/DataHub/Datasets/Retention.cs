@@ -5,8 +5,8 @@ using DataHub.Plan;
 namespace DataHub.Datasets;
 
 /// <summary>
-/// How long the personal data of a dataset's rows is kept (保存期限): the schema says from which date, the plan for how many
-/// years (domain report 8.1). After that only what identifies nobody is left of a row.
+/// How long the personal data of a dataset's rows is kept (保存期限): the schema says from which date, the plan for how
+/// many years (domain report 8.1). After that only what identifies nobody is left of a row.
 /// </summary>
 public sealed record Retention
 {
@@ -45,7 +45,9 @@ public sealed record Retention
     /// <summary>The same for a revision in force that another has taken the place of.</summary>
     public DateOnly? PurgeOnceSuperseded(DateTimeOffset supersededAt) => After(BusinessTime.DateOf(supersededAt));
 
-    /// <summary>The day after so many years; none for a date such as 9999-12-31, which people write for “without end”.</summary>
+    /// <summary>
+    /// The day after so many years; none for a date such as 9999-12-31, which people write for “without end”.
+    /// </summary>
     private DateOnly? After(DateOnly date) =>
         date.Year + Years < DateOnly.MaxValue.Year ? date.AddYears(Years).AddDays(1) : null;
 

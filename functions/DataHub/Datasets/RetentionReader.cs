@@ -5,8 +5,8 @@ using DataHub.Privacy;
 namespace DataHub.Datasets;
 
 /// <summary>
-/// Reads <c>x-hub.retention</c>. A dataset with personal data and without it has the plan's general term, from the end of
-/// the period or from arrival: nothing personal is kept for ever because a schema says nothing.
+/// Reads <c>x-hub.retention</c>. A dataset with personal data and without it has the plan's general term, from the end
+/// of the period or from arrival: nothing personal is kept for ever because a schema says nothing.
 /// </summary>
 internal static class RetentionReader
 {

@@ -33,7 +33,9 @@ public sealed class SchemaEndpoint(DatasetRegistry datasets)
             .ToList());
     }
 
-    /// <summary><c>GET /api/schemas/{dataset}</c>: the schema file as published; the newest, or <c>?version=1.0</c>.</summary>
+    /// <summary>
+    /// <c>GET /api/schemas/{dataset}</c>: the schema file as published; the newest, or <c>?version=1.0</c>.
+    /// </summary>
     public IResult Get(HttpRequest request, string dataset)
     {
         ArgumentNullException.ThrowIfNull(request);

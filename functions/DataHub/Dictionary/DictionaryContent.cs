@@ -3,7 +3,9 @@ using DataHub.Plan;
 
 namespace DataHub.Dictionary;
 
-/// <summary>The data dictionary (数据字典): every dataset in its newest version and every code list, made once from them.</summary>
+/// <summary>
+/// The data dictionary (数据字典): every dataset in its newest version and every code list, made once from them.
+/// </summary>
 public sealed class DictionaryContent(DatasetRegistry datasets, CityPlan plan, RuleCatalogue rules)
 {
     public IReadOnlyList<DatasetEntry> Datasets { get; } =

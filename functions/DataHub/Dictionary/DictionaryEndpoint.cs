@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace DataHub.Dictionary;
 
-/// <summary>The data dictionary, the rules and the samples over HTTP: pages for people, JSON for programs, made once.</summary>
+/// <summary>
+/// The data dictionary, the rules and the samples over HTTP: pages for people, JSON for programs, made once.
+/// </summary>
 public sealed class DictionaryEndpoint(
     DatasetRegistry datasets, DictionaryContent dictionary, RuleCatalogue rules, SampleShelf samples)
 {

@@ -32,7 +32,9 @@ public sealed class RuleCatalogue
 
     public bool Knows(string code) => _byCode.ContainsKey(code);
 
-    /// <summary>The codes that rows of the dataset alone can get: its rules within a row and those that need other rows.</summary>
+    /// <summary>
+    /// The codes that rows of the dataset alone can get: its rules within a row and those that need other rows.
+    /// </summary>
     public IReadOnlyList<RuleCode> Of(Dataset dataset) =>
         [.. _byCode.Values.Where(code => code.Datasets?.Contains(dataset.Code) == true)];
 

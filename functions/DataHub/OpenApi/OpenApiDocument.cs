@@ -7,7 +7,9 @@ using DataHub.Plan;
 
 namespace DataHub.OpenApi;
 
-/// <summary>The hub's HTTP interface as OpenAPI 3.1, made from the schemas, the samples and the list of routes.</summary>
+/// <summary>
+/// The hub's HTTP interface as OpenAPI 3.1, made from the schemas, the samples and the list of routes.
+/// </summary>
 public sealed class OpenApiDocument(CityPlan plan, DatasetRegistry datasets, SampleShelf samples, HubSettings settings)
 {
     public async Task<JsonObject> MakeAsync(CancellationToken cancellation)

@@ -4,8 +4,8 @@ using DataHub.Datasets;
 namespace DataHub.OpenApi;
 
 /// <summary>
-/// A dataset's schema as that of one row in a request: annotations become descriptions, and what the envelope can say is
-/// not required of a row.
+/// A dataset's schema as that of one row in a request: annotations become descriptions, and what
+/// the envelope can say is not required of a row.
 /// </summary>
 internal static class RowSchema
 {

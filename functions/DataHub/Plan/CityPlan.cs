@@ -25,8 +25,8 @@ public sealed class CityPlan
     public required string Version { get; init; }
 
     /// <summary>
-    /// Identity and version, such as <c>liaocheng-2023@1.0</c>, or <c>liaocheng-2023@1.0+3f2a91c0</c> when files in storage
-    /// take the place of the packaged ones: every result names the plan it used.
+    /// Identity and version, such as <c>liaocheng-2023@1.0</c>, or <c>liaocheng-2023@1.0+3f2a91c0</c> when files in
+    /// storage take the place of the packaged ones: every result names the plan it used.
     /// </summary>
     public string Name => $"{Id}@{Version}";
 

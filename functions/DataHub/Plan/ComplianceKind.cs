@@ -27,5 +27,7 @@ public sealed record ComplianceKind(
 {
     /// <summary>Whether rows of a dataset can raise it.</summary>
     public bool Concerns(string dataset) =>
-        Codes.Any(code => code.StartsWith(dataset, StringComparison.Ordinal) && code.Length > dataset.Length && code[dataset.Length] == '-');
+        Codes.Any(code => code.StartsWith(dataset, StringComparison.Ordinal)
+            && code.Length > dataset.Length
+            && code[dataset.Length] == '-');
 }

@@ -7,7 +7,12 @@ namespace DataHub.Plan;
 /// <param name="Kinds">Kinds of the registry that belong to it.</param>
 /// <param name="Accepts">Classes of the catalogue of which a site takes one at least; null for any.</param>
 public sealed record SiteGroup(
-    string Code, string Zh, string En, IReadOnlyList<string> Kinds, string Source, IReadOnlyList<string>? Accepts = null)
+    string Code,
+    string Zh,
+    string En,
+    IReadOnlyList<string> Kinds,
+    string Source,
+    IReadOnlyList<string>? Accepts = null)
 {
     /// <param name="accepted">Codes of the catalogue, classes or what is below them.</param>
     public bool Covers(string kind, IReadOnlyList<string> accepted) =>

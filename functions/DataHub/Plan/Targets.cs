@@ -16,8 +16,8 @@ public sealed record Targets(
         ?? throw new KeyNotFoundException($"The plan has no target ‘{code}’.");
 
     /// <summary>
-    /// The target that an item of the self-assessment or the acceptance is named after, such as MALL of MALL-2; null when
-    /// an item speaks for itself.
+    /// The target that an item of the self-assessment or the acceptance is named after, such as MALL
+    /// of MALL-2; null when an item speaks for itself.
     /// </summary>
     public CountTarget? FindCount(string item) => Counts
         .Where(target => item.StartsWith(target.Code, StringComparison.Ordinal))

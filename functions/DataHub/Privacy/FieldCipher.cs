@@ -5,9 +5,9 @@ using System.Text;
 namespace DataHub.Privacy;
 
 /// <summary>
-/// Encrypts personal data field by field before it is stored (字段级加密), bound to its column so that a value cannot be moved
-/// to another one. A stored value, <c>enc:{scheme}:{key}:{base64}</c>, names its algorithm and its key: new values are
-/// written with the current ones, older ones are read with theirs for as long as their key is configured.
+/// Encrypts personal data field by field before it is stored (字段级加密), bound to its column so that a value cannot be
+/// moved to another one. A stored value, <c>enc:{scheme}:{key}:{base64}</c>, names its algorithm and its key: new
+/// values are written with the current ones, older ones are read with theirs for as long as their key is configured.
 /// </summary>
 public sealed class FieldCipher
 {
@@ -39,8 +39,8 @@ public sealed class FieldCipher
         "Setting Hub__FieldKey is missing: give at least 32 random bytes in base64, such as of openssl rand -base64 32.");
 
     /// <summary>
-    /// The cipher of the settings. Without a key the hub still takes what holds no personal data; what does is refused by an
-    /// exception, never stored in clear.
+    /// The cipher of the settings. Without a key the hub still takes what holds no personal data; what does is
+    /// refused by an exception, never stored in clear.
     /// </summary>
     /// <exception cref="FormatException">A key is not base64.</exception>
     /// <exception cref="ArgumentException">A key is too short, or the algorithm unknown.</exception>
@@ -109,10 +109,17 @@ public sealed class FieldCipher
 
     public static bool IsConcealed(string stored) => stored.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <summary>A keyed hash: equal for equal content, and worthless to whoever lacks the key.</summary>
+    /// <summary>
+    /// A keyed hash: equal for equal content, and worthless to whoever lacks the key. Its key is derived from the field
+    /// key and not from the one that signs links: a hash of an identity number stands for the number, which can be
+    /// tried out by whoever has the key, so it has to be protected as long as the encrypted field beside it is, and be
+    /// put to a new key in the same pass over the same row.
+    /// </summary>
     public UInt128 EqualityHash(ReadOnlySpan<byte> content) => HashOf(Current, content);
 
-    /// <summary>The same with each earlier key, newest first: what was stored before a rotation is told again by it.</summary>
+    /// <summary>
+    /// The same with each earlier key, newest first: what was stored before a rotation is told again by it.
+    /// </summary>
     public IReadOnlyList<UInt128> EarlierEqualityHashes(ReadOnlySpan<byte> content)
     {
         if (_keys.Count < 2)
@@ -128,12 +135,6 @@ public sealed class FieldCipher
 
         return hashes;
     }
-
-    /// <summary>
-    /// Keys for signing, derived from the field keys, newest first: new signatures take the first, earlier ones are known
-    /// by the others. None where no field key is set.
-    /// </summary>
-    public IReadOnlyList<byte[]> SigningKeys(string use) => [.. _keys.Select(key => key.SigningKey(use))];
 
     private static UInt128 HashOf(FieldKey key, ReadOnlySpan<byte> content)
     {

@@ -30,9 +30,6 @@ internal sealed class FieldKey
     public byte[] EncryptionKey(IFieldAlgorithm algorithm) =>
         Derive($"hub-field-encryption-{algorithm.Scheme}", algorithm.KeySize);
 
-    /// <summary>A key for signing something of the hub's own, such as links.</summary>
-    public byte[] SigningKey(string use) => Derive($"hub-signing-{use}", 32);
-
     private byte[] Derive(string use, int size) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, size, info: System.Text.Encoding.UTF8.GetBytes(use));
 }

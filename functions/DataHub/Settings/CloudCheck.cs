@@ -5,8 +5,8 @@ using Microsoft.Extensions.Configuration;
 namespace DataHub.Settings;
 
 /// <summary>
-/// Refuses addresses of another cloud than the one that <c>Hub__Cloud</c> names: data of an Azure China deployment must not
-/// leave by a setting copied from elsewhere. Without <c>Hub__Cloud</c>, on one machine, nothing is compared.
+/// Refuses addresses of another cloud than the one that <c>Hub__Cloud</c> names: data of an Azure China deployment must
+/// not leave by a setting copied from elsewhere. Without <c>Hub__Cloud</c>, on one machine, nothing is compared.
 /// </summary>
 internal static partial class CloudCheck
 {
@@ -32,7 +32,8 @@ internal static partial class CloudCheck
     }
 
     // Service addresses, the endpoints of connection strings, and references to the key vault that were not resolved.
-    private static IEnumerable<string> HostsOf(string value) => Url().Matches(value).Select(match => match.Groups[1].Value)
+    private static IEnumerable<string> HostsOf(string value) => Url().Matches(value)
+        .Select(match => match.Groups[1].Value)
         .Concat(EndpointSuffix().Matches(value).Select(match => '.' + match.Groups[1].Value));
 
     private static SettingFault Foreign(string name, string host, Cloud cloud)

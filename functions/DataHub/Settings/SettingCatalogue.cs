@@ -22,10 +22,28 @@ public static class SettingCatalogue
         new Wording("个人信息加密用的密钥，至少 32 字节的 base64", "encrypts personal data: at least 32 bytes in base64"),
         "$(openssl rand -base64 32)", Key(32), IsSecret: true);
 
+    public static Setting EarlierFieldKeys { get; } = new(
+        "Hub__EarlierFieldKeys",
+        new Wording("以前的加密密钥，新的在前，逗号分隔", "field keys of before, newest first, with commas"),
+        "base64,base64", Keys(32), IsSecret: true);
+
+    public static Setting SigningKey { get; } = new(
+        "Hub__SigningKey",
+        new Wording("签发链接签名用的密钥，至少 32 字节的 base64，与加密密钥不同",
+            "signs the links by which papers are released: at least 32 bytes in base64, other than the field key"),
+        "$(openssl rand -base64 32)", Key(32), IsSecret: true);
+
+    public static Setting EarlierSigningKeys { get; } = new(
+        "Hub__EarlierSigningKeys",
+        new Wording("以前的签名密钥，逗号分隔：用它签的链接到期前仍有效",
+            "signing keys of before, with commas: links made with them stay good until they expire"),
+        "base64,base64", Keys(32), IsSecret: true);
+
     public static Setting Cloud { get; } = new(
         "Hub__Cloud",
         new Wording("部署在哪个云，用来拒绝别的云的地址", "which cloud this is, so that addresses of another are refused"),
-        Settings.Cloud.All[0].Name, OneOf([.. Settings.Cloud.All.SelectMany(cloud => cloud.Aliases.Prepend(cloud.Name))]));
+        Settings.Cloud.All[0].Name,
+        OneOf([.. Settings.Cloud.All.SelectMany(cloud => cloud.Aliases.Prepend(cloud.Name))]));
 
     public static Setting MailHost { get; } = new(
         "Mail__Host", new Wording("发信服务器", "the mail server"), "smtp.city.example", Text);
@@ -45,7 +63,9 @@ public static class SettingCatalogue
         "Mail__FromAddress", new Wording("发件人地址", "the sender's address"), "hub@city.example", Address);
 
     public static Setting BounceUser { get; } = new(
-        "Mail__BounceUser", new Wording("退信邮箱的用户名；不填则不登录", "user of the mailbox for returned mail; without one there is no login"),
+        "Mail__BounceUser",
+        new Wording("退信邮箱的用户名；不填则不登录",
+            "user of the mailbox for returned mail; without one there is no login"),
         "hub@city.example", Text);
 
     public static Setting BouncePassword { get; } = new(
@@ -62,12 +82,14 @@ public static class SettingCatalogue
             "managedidentity", Text),
         Cloud,
         FieldKey,
-        new("Hub__EarlierFieldKeys", new Wording("以前的加密密钥，新的在前，逗号分隔", "field keys of before, newest first, with commas"),
-            "base64,base64", Keys(32), IsSecret: true),
+        EarlierFieldKeys,
         new("Hub__FieldAlgorithm", new Wording("新数据用哪种算法加密", "what new values are encrypted with"),
             "AES", OneOf("AES", "SM4")),
+        SigningKey,
+        EarlierSigningKeys,
         new("Hub__SampleFolder", new Wording("公开样例所在文件夹", "the folder of the published samples"), "samples", Folder),
-        new("Hub__PublicUrl", new Wording("对外地址，回执链接以此开头", "what links on receipts begin with"), "https://hub.city.example", ServiceUri),
+        new("Hub__PublicUrl", new Wording("对外地址，回执链接以此开头", "what links on receipts begin with"),
+            "https://hub.city.example", ServiceUri),
         new("Hub__CreateStorage", new Wording("启动时是否创建缺少的表、容器和队列", "whether a start creates what storage lacks"),
             "false", Flag),
         new("Hub__SchemaFolder", new Wording("数据集模式所在文件夹", "the folder of the schemas"), "schemas", Folder),
@@ -80,11 +102,14 @@ public static class SettingCatalogue
             "209715200", Whole(1, 2 * Gigabyte)),
         new("Hub__FindingsPerCode", new Wording("回执中同一代码最多列出几处", "findings of one code that a receipt shows"),
             "100", Whole(1, 100_000)),
-        new("Hub__WriteParallelism", new Wording("一个文件同时写几批", "table batches in flight for one file"), "8", Whole(1, 64)),
-        new("Hub__RequestsPerMinute", new Wording("每个密钥每分钟的请求数", "requests a minute for a key"), "600", Whole(1, 1_000_000)),
+        new("Hub__WriteParallelism", new Wording("一个文件同时写几批", "table batches in flight for one file"),
+            "8", Whole(1, 64)),
+        new("Hub__RequestsPerMinute", new Wording("每个密钥每分钟的请求数", "requests a minute for a key"),
+            "600", Whole(1, 1_000_000)),
         new("Hub__SweepAfterMinutes", new Wording("文件未处理多久后由清扫接手", "after how many minutes the sweep takes a file up"),
             "10", Whole(0, 1440)),
-        new("Hub__CanaryMinutes", new Wording("投递区探针多久之内应送达", "within how many minutes a probe in the drop zone is announced"),
+        new("Hub__CanaryMinutes", new Wording("投递区探针多久之内应送达",
+                "within how many minutes a probe in the drop zone is announced"),
             "10", Whole(1, 1440)),
         MailHost,
         new("Mail__Port", new Wording("发信服务器的端口", "the mail server's port"), "587", Whole(1, 65535)),
@@ -92,7 +117,8 @@ public static class SettingCatalogue
             OneOf("None", "Auto", "SslOnConnect", "StartTls", "StartTlsWhenAvailable")),
         MailUser,
         MailPassword,
-        new("Mail__Timeout", new Wording("发信服务器的应答时限", "how long the mail server may take to answer"), "00:00:30", Duration),
+        new("Mail__Timeout", new Wording("发信服务器的应答时限", "how long the mail server may take to answer"),
+            "00:00:30", Duration),
         MailFolder,
         MailFrom,
         new("Mail__FromName", new Wording("发件人名称", "the sender's name"), "数据交换平台", Text),
@@ -106,7 +132,8 @@ public static class SettingCatalogue
         new("Mail__SmsFolder", new Wording("不用网关时，短信存放的文件夹", "a folder for short messages instead of a gateway"),
             "/var/hub/sms", Text),
         new("Mail__BounceHost", new Wording("收取退信的 POP3 服务器；不填则不读取退信",
-            "the POP3 server of the mailbox that returned mail comes to; without one none is read"), "pop.city.example", Text),
+            "the POP3 server of the mailbox that returned mail comes to; without one none is read"),
+            "pop.city.example", Text),
         new("Mail__BouncePort", new Wording("该服务器的端口", "that server's port"), "995", Whole(1, 65535)),
         new("Mail__BounceSecurity", new Wording("与该服务器之间的加密", "encryption towards that server"), "SslOnConnect",
             OneOf("None", "Auto", "SslOnConnect", "StartTls", "StartTlsWhenAvailable")),

@@ -10,7 +10,8 @@ internal static class SettingValue
     private const string UnresolvedReference = "@Microsoft.KeyVault(";
 
     /// <summary>Whether the platform has left a reference to the key vault as it stands.</summary>
-    public static bool IsUnresolved(string value) => value.StartsWith(UnresolvedReference, StringComparison.OrdinalIgnoreCase);
+    public static bool IsUnresolved(string value) =>
+        value.StartsWith(UnresolvedReference, StringComparison.OrdinalIgnoreCase);
 
     public static Func<string, Wording?> Text { get; } = _ => null;
 
@@ -44,9 +45,10 @@ internal static class SettingValue
     {
         _ when IsUnresolved(value) => new Wording(
             "密钥保管库引用没有解析：检查机密是否存在、应用的身份是否有权读取",
-            "is a key-vault reference that was not resolved: see that the secret exists and the app's identity may read it"),
-        _ when LengthOf(value) is null => new Wording("不是 base64", "is no base64"),
-        _ when LengthOf(value) < bytes => new Wording($"不足 {bytes} 字节", $"has fewer than {bytes} bytes"),
+            "is a key-vault reference that was not resolved: "
+                + "see that the secret exists and the app's identity may read it"),
+        _ when BytesOf(value) is null => new Wording("不是 base64", "is no base64"),
+        _ when BytesOf(value)!.Length < bytes => new Wording($"不足 {bytes} 字节", $"has fewer than {bytes} bytes"),
         _ => null,
     };
 
@@ -66,6 +68,10 @@ internal static class SettingValue
             ? null
             : new Wording($"应为 {string.Join('、', values)} 之一", $"is none of {string.Join(", ", values)}");
 
-    private static int? LengthOf(string base64) =>
-        Convert.TryFromBase64String(base64, new byte[base64.Length], out var length) ? length : null;
+    /// <summary>The bytes of a key; null where it is no base64.</summary>
+    public static byte[]? BytesOf(string base64)
+    {
+        var bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, bytes, out var length) ? bytes[..length] : null;
+    }
 }

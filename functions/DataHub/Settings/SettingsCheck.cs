@@ -5,8 +5,9 @@ using Microsoft.Extensions.Configuration;
 namespace DataHub.Settings;
 
 /// <summary>
-/// Checks all settings before anything is made of them, so that a start tells everything that is wrong at once. What the
-/// hub can do without is a warning: without a field key it refuses personal data, without a mail server mail waits.
+/// Checks all settings before anything is made of them, so that a start tells everything that is wrong at once. What
+/// the hub can do without is a warning: without a field key it refuses personal data, without a signing key drafts go
+/// out without links, without a mail server mail waits.
 /// </summary>
 public static class SettingsCheck
 {
@@ -27,7 +28,12 @@ public static class SettingsCheck
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return new SettingsReport(
-            [.. MissingStorage(configuration), .. WrongValues(configuration), .. CloudCheck.ForeignAddresses(configuration)],
+            [
+                .. MissingStorage(configuration),
+                .. WrongValues(configuration),
+                .. KeyCheck.Faults(configuration),
+                .. CloudCheck.ForeignAddresses(configuration),
+            ],
             [.. Missing(configuration), .. Unknown(configuration)]);
     }
 
@@ -48,7 +54,8 @@ public static class SettingsCheck
 
         foreach (var service in missing)
         {
-            yield return service.Fault(new Wording("没有设置，而另外的服务地址已设置", "is missing, while another service's address is set"));
+            yield return service.Fault(new Wording(
+                "没有设置，而另外的服务地址已设置", "is missing, while another service's address is set"));
         }
     }
 
@@ -68,7 +75,15 @@ public static class SettingsCheck
                 "没有设置：含个人信息的数据集将被拒收", "is missing: datasets with personal data are refused"));
         }
 
-        if (Value(configuration, SettingCatalogue.MailHost) is null && Value(configuration, SettingCatalogue.MailFolder) is null)
+        if (Value(configuration, SettingCatalogue.SigningKey) is null)
+        {
+            yield return SettingCatalogue.SigningKey.Fault(new Wording(
+                "没有设置：待签发的文稿不带链接，由平台管理员办理签发",
+                "is missing: drafts go out without links, and operators release them"));
+        }
+
+        if (Value(configuration, SettingCatalogue.MailHost) is null
+            && Value(configuration, SettingCatalogue.MailFolder) is null)
         {
             yield return SettingCatalogue.MailHost.Fault(new Wording(
                 "没有设置：邮件留在发件箱，发不出去", "is missing: mail stays in the outbox"));
@@ -79,14 +94,16 @@ public static class SettingsCheck
                 "没有设置：发件人是无法回复的地址", "is missing: mail comes from an address that cannot be answered"));
         }
 
-        if (Value(configuration, SettingCatalogue.MailUser) is not null && !IsGiven(configuration, SettingCatalogue.MailPassword))
+        if (Value(configuration, SettingCatalogue.MailUser) is not null
+            && !IsGiven(configuration, SettingCatalogue.MailPassword))
         {
             yield return SettingCatalogue.MailPassword.Fault(new Wording(
                 "没有设置，或密钥保管库引用没有解析：无法登录发信服务器",
                 "is missing, or a key-vault reference that was not resolved: the mail server will refuse the login"));
         }
 
-        if (Value(configuration, SettingCatalogue.BounceUser) is not null && !IsGiven(configuration, SettingCatalogue.BouncePassword))
+        if (Value(configuration, SettingCatalogue.BounceUser) is not null
+            && !IsGiven(configuration, SettingCatalogue.BouncePassword))
         {
             yield return SettingCatalogue.BouncePassword.Fault(new Wording(
                 "没有设置，或密钥保管库引用没有解析：无法读取退信",

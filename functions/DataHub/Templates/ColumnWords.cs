@@ -6,14 +6,17 @@ using DataHub.Workbooks;
 
 namespace DataHub.Templates;
 
-/// <summary>Says in both languages what may stand in a column: for the note at its heading and the instructions.</summary>
+/// <summary>
+/// Says in both languages what may stand in a column: for the note at its heading and the instructions.
+/// </summary>
 internal static class ColumnWords
 {
     private const int MostNamed = 12;
 
     public static Wording Need(Column column) => column switch
     {
-        { Required: true, Envelope: not EnvelopeField.None } => new("必填（留空时取自文件存放位置）", "Required; left empty it is taken from where the file lies"),
+        { Required: true, Envelope: not EnvelopeField.None } => new(
+            "必填（留空时取自文件存放位置）", "Required; left empty it is taken from where the file lies"),
         { Required: true } => new("必填", "Required"),
         _ => new("选填", "Optional"),
     };
@@ -111,5 +114,6 @@ internal static class ColumnWords
         _ => ("文字", "text"),
     };
 
-    private static string Parts(Column column, Func<Column, string> name) => string.Join('：', column.Members.Select(name));
+    private static string Parts(Column column, Func<Column, string> name) =>
+        string.Join('：', column.Members.Select(name));
 }

@@ -22,7 +22,9 @@ internal static class DatasetWords
     };
 
     public static Wording Due(Dataset dataset, CityPlan plan) => plan.DueRules.TryForDataset(dataset.Code, out var rule)
-        ? new Wording($"{rule.Zh}：{When(rule).Zh} {Cutoff(rule)} 前（北京时间）", $"{rule.En}: {When(rule).En}, before {Cutoff(rule)} Beijing time")
+        ? new Wording(
+            $"{rule.Zh}：{When(rule).Zh} {Cutoff(rule)} 前（北京时间）",
+            $"{rule.En}: {When(rule).En}, before {Cutoff(rule)} Beijing time")
         : new Wording("没有固定期限，有变化即报", "At no fixed date: whenever something changes");
 
     public static Wording Period(Dataset dataset) => dataset.PeriodKind switch
@@ -51,7 +53,8 @@ internal static class DatasetWords
     private static Wording When(DueRule rule) => rule.Offset.Type switch
     {
         DueOffsetType.DayOfNextMonth => new($"次月 {rule.Offset.N} 日", $"day {rule.Offset.N} of the next month"),
-        DueOffsetType.WorkdayOfNextMonth => new($"次月第 {rule.Offset.N} 个工作日", $"workday {rule.Offset.N} of the next month"),
+        DueOffsetType.WorkdayOfNextMonth => new(
+            $"次月第 {rule.Offset.N} 个工作日", $"workday {rule.Offset.N} of the next month"),
         _ when rule.Offset.N == 0 => new("当期最后一日", "the last day of the period"),
         _ => new($"发生后 {rule.Offset.N} 日", $"{rule.Offset.N} days after the event"),
     };

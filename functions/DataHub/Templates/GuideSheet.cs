@@ -16,7 +16,10 @@ internal sealed class GuideSheet(
     private const double LineHeight = 16.5;
 
     private static readonly string[] ColumnHeadings =
-        ["栏目 Column", "英文名与字段 English, field", "要求 Required", "单位 Unit", "填写方法 How to write it", "可选值 Allowed values", "示例 Example", "说明 Remark"];
+    [
+        "栏目 Column", "英文名与字段 English, field", "要求 Required", "单位 Unit", "填写方法 How to write it",
+        "可选值 Allowed values", "示例 Example", "说明 Remark",
+    ];
 
     private static readonly string[] RuleHeadings = ["规则 Rule", "级别 Level", "涉及栏目 Columns", "", "处理办法 What to do"];
 
@@ -37,7 +40,8 @@ internal sealed class GuideSheet(
             "unit, period, then a file name that begins with the dataset's code"));
         AddFact("接口 API", new Wording(DatasetWords.Address(dataset, plan), "the file as the body"));
         AddFact("主键 Key", new Wording(
-            string.Join("＋", dataset.Key.Select(column => column.Zh)), string.Join(" + ", dataset.Key.Select(column => column.En))));
+            string.Join("＋", dataset.Key.Select(column => column.Zh)),
+            string.Join(" + ", dataset.Key.Select(column => column.En))));
         AddFact("更正 Corrections", new Wording(
             "同一主键的行再报一次即为更正，其余行不受影响；只报需要更正的行即可",
             "A row sent again under its key corrects the earlier one and leaves all others: send only what changes"));
@@ -67,7 +71,13 @@ internal sealed class GuideSheet(
             })),
             _rows,
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+            new PageSetup
+            {
+                PaperSize = 9,
+                Orientation = OrientationValues.Landscape,
+                FitToWidth = 1,
+                FitToHeight = 0,
+            });
     }
 
     private string[] CellsOf(TemplateColumn template)

@@ -20,7 +20,8 @@ public sealed class TemplateEndpoint(DatasetRegistry datasets, TemplateMaker mak
         ArgumentNullException.ThrowIfNull(request);
         var name = file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? file[..^Extension.Length] : file;
         return datasets.TryFind(name, out var dataset)
-            ? Results.File(_made.GetOrAdd(dataset.Code, _ => maker.Make(dataset)), TableBook.ContentType, FileNameOf(dataset))
+            ? Results.File(
+                _made.GetOrAdd(dataset.Code, _ => maker.Make(dataset)), TableBook.ContentType, FileNameOf(dataset))
             : Problem.Answer(ProblemKind.UnknownDataset, name);
     }
 

@@ -33,7 +33,10 @@ public sealed class TemplateMaker(CityPlan plan)
         var styles = new LookStyles();
         var lists = new ChoiceSheet();
         var book = new TableBook(styles);
-        book.Add(TableBook.NameOf($"{dataset.Code} {dataset.Zh}"), Table(dataset, columns, styles, lists), Notes(dataset, columns));
+        book.Add(
+            TableBook.NameOf($"{dataset.Code} {dataset.Zh}"),
+            Table(dataset, columns, styles, lists),
+            Notes(dataset, columns));
         book.Add(GuideSheet.Name, new GuideSheet(plan, dataset, columns, styles).Build());
         return book.ToBytes(lists);
     }
@@ -77,10 +80,16 @@ public sealed class TemplateMaker(CityPlan plan)
         };
     }
 
-    /// <summary>A spreadsheet's number of a day and time of day; null when the example has a zone or is neither.</summary>
+    /// <summary>
+    /// A spreadsheet's number of a day and time of day; null when the example has a zone or is neither.
+    /// </summary>
     private static string? SerialOf(string example) =>
         DateTime.TryParseExact(
-            example, ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            example,
+            ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time)
             ? time.ToOADate().ToString("R", CultureInfo.InvariantCulture)
             : null;
 

@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DataHub.Word;
 
-/// <summary>A drafted paper, or what an editor made of it, as it leaves: with its number and without the mark of a draft.</summary>
+/// <summary>
+/// A drafted paper, or what an editor made of it, as it leaves: with its number and without the mark of a draft.
+/// </summary>
 public static class ReleasedDocx
 {
     private const long MostCharacters = 20_000_000;
@@ -17,8 +19,8 @@ public static class ReleasedDocx
             using var file = Open(stream, isEditable: false);
             return file.MainDocumentPart is { VbaProjectPart: null, Document.Body: not null };
         }
-        catch (Exception failure) when (failure is OpenXmlPackageException or FileFormatException or InvalidDataException
-            or System.Xml.XmlException or IOException or InvalidOperationException)
+        catch (Exception failure) when (failure is OpenXmlPackageException or FileFormatException
+            or InvalidDataException or System.Xml.XmlException or IOException or InvalidOperationException)
         {
             return false;
         }
@@ -27,7 +29,8 @@ public static class ReleasedDocx
     /// <param name="number">Stands above the title, unless the text has it already; null for none.</param>
     /// <param name="atRight">As letters have it (信函格式); else in the middle.</param>
     /// <param name="draftMark">What the head of every page said so far.</param>
-    /// <param name="signedOn">The day of signature, which takes the proposed one's place; null leaves the date alone.</param>
+    /// <param name="signedOn">The day of signature, which takes the proposed one's place; null
+    /// leaves the date alone.</param>
     public static byte[] Of(
         ReadOnlyMemory<byte> draft, string? number, bool atRight, string draftMark, DateOnly? signedOn)
     {
@@ -56,7 +59,8 @@ public static class ReleasedDocx
         foreach (var head in main.HeaderParts.Where(part => part.Header?.InnerText == draftMark).ToList())
         {
             var id = main.GetIdOfPart(head);
-            foreach (var reference in main.Document!.Descendants<HeaderReference>().Where(it => it.Id?.Value == id).ToList())
+            foreach (var reference in main.Document!.Descendants<HeaderReference>()
+                .Where(it => it.Id?.Value == id).ToList())
             {
                 reference.Remove();
             }
@@ -70,7 +74,9 @@ public static class ReleasedDocx
             new Indentation { FirstLine = "0" },
             new Justification { Val = atRight ? JustificationValues.Right : JustificationValues.Center }),
         new Run(
-            new RunProperties(new RunFonts { Ascii = "仿宋_GB2312", HighAnsi = "仿宋_GB2312", EastAsia = "仿宋_GB2312" }, new FontSize { Val = "32" }),
+            new RunProperties(
+                new RunFonts { Ascii = "仿宋_GB2312", HighAnsi = "仿宋_GB2312", EastAsia = "仿宋_GB2312" },
+                new FontSize { Val = "32" }),
             new Text(number)));
 
     private static void Date(Body body, string date)

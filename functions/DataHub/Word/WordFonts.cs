@@ -33,5 +33,6 @@ internal static class WordFonts
     }));
 
     /// <summary>One font for Chinese and Latin text alike: figures in a paper have its font.</summary>
-    public static RunFonts Of(string name) => new() { Ascii = name, HighAnsi = name, EastAsia = name, ComplexScript = name };
+    public static RunFonts Of(string name) =>
+        new() { Ascii = name, HighAnsi = name, EastAsia = name, ComplexScript = name };
 }

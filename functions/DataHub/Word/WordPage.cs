@@ -18,8 +18,8 @@ internal static class WordPage
     public const int TypeWidth = 8844;
 
     /// <summary>
-    /// 28 characters of 16 pt are a little wider than 156 mm: each gives up a quarter point. Said by the styles instead of
-    /// a grid of characters, for not every program lets a character be wider than its cell.
+    /// 28 characters of 16 pt are a little wider than 156 mm: each gives up a quarter point. Said by the styles instead
+    /// of a grid of characters, for not every program lets a character be wider than its cell.
     /// </summary>
     public const int Tightening = -5;
 
@@ -29,7 +29,16 @@ internal static class WordPage
         section.Append(references);
         section.Append(
             new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = 2098, Right = 1474, Bottom = 1984, Left = 1588, Header = 1134, Footer = 1304, Gutter = 0 },
+            new PageMargin
+            {
+                Top = 2098,
+                Right = 1474,
+                Bottom = 1984,
+                Left = 1588,
+                Header = 1134,
+                Footer = 1304,
+                Gutter = 0,
+            },
             new DocGrid { Type = DocGridValues.Lines, LinePitch = Line });
         return section;
     }

@@ -1,6 +1,8 @@
 namespace DataHub.Word;
 
-/// <summary>Ids of the styles in the DOCX; all looks hang on them, so that an office can change one in one place.</summary>
+/// <summary>
+/// Ids of the styles in the DOCX; all looks hang on them, so that an office can change one in one place.
+/// </summary>
 internal static class WordStyle
 {
     public const string Normal = "Normal";

@@ -21,30 +21,42 @@ internal static class WordStyles
                     new Languages { Val = "en-US", EastAsia = "zh-CN" })),
                 new ParagraphPropertiesDefault()));
         styles.Append(
-            ParagraphStyle(WordStyle.Normal, "Normal", null, Three, WordFonts.FangSong, Format(JustificationValues.Both)),
+            ParagraphStyle(WordStyle.Normal, "Normal", null, Three, WordFonts.FangSong, Format(
+                JustificationValues.Both)),
             ParagraphStyle(WordStyle.Title, "公文标题", WordStyle.Body, Two, WordFonts.XiaoBiaoSong, Format(
                 JustificationValues.Center, line: 660, after: WordPage.Line, keep: true)),
-            ParagraphStyle(WordStyle.Addressee, "主送机关", WordStyle.Body, Three, WordFonts.FangSong, Format(JustificationValues.Left)),
-            ParagraphStyle(WordStyle.Body, "公文正文", null, Three, WordFonts.FangSong, Format(JustificationValues.Both, firstLine: 2)),
+            ParagraphStyle(WordStyle.Addressee, "主送机关", WordStyle.Body, Three, WordFonts.FangSong, Format(
+                JustificationValues.Left)),
+            ParagraphStyle(WordStyle.Body, "公文正文", null, Three, WordFonts.FangSong, Format(
+                JustificationValues.Both, firstLine: 2)),
             Heading(1, WordFonts.HeiTi),
             Heading(2, WordFonts.KaiTi),
             Heading(3, WordFonts.FangSong),
             Heading(4, WordFonts.FangSong),
             ParagraphStyle(WordStyle.Attachment, "附件说明", WordStyle.NextAttachment, Three, WordFonts.FangSong, Format(
                 JustificationValues.Left, before: WordPage.Line, left: 5, firstLine: -3)),
-            ParagraphStyle(WordStyle.NextAttachment, "附件说明续行", null, Three, WordFonts.FangSong, Format(JustificationValues.Left, left: 5)),
+            ParagraphStyle(WordStyle.NextAttachment, "附件说明续行", null, Three, WordFonts.FangSong, Format(
+                JustificationValues.Left, left: 5)),
             ParagraphStyle(WordStyle.Signatory, "发文机关署名", WordStyle.Date, Three, WordFonts.FangSong, Format(
                 JustificationValues.Right, before: 2 * WordPage.Line, right: 4, keep: true)),
-            ParagraphStyle(WordStyle.Date, "成文日期", WordStyle.Body, Three, WordFonts.FangSong, Format(JustificationValues.Right, right: 4)),
-            ParagraphStyle(WordStyle.DraftMark, "代拟稿标记", null, Five, WordFonts.SongTi, Loose(JustificationValues.Right)),
-            ParagraphStyle(WordStyle.OddPage, "页码（单页）", null, Four, WordFonts.SongTi, Loose(JustificationValues.Right, right: 1)),
-            ParagraphStyle(WordStyle.EvenPage, "页码（双页）", null, Four, WordFonts.SongTi, Loose(JustificationValues.Left, left: 1)),
+            ParagraphStyle(WordStyle.Date, "成文日期", WordStyle.Body, Three, WordFonts.FangSong, Format(
+                JustificationValues.Right, right: 4)),
+            ParagraphStyle(WordStyle.DraftMark, "代拟稿标记", null, Five, WordFonts.SongTi, Loose(
+                JustificationValues.Right)),
+            ParagraphStyle(WordStyle.OddPage, "页码（单页）", null, Four, WordFonts.SongTi, Loose(
+                JustificationValues.Right, right: 1)),
+            ParagraphStyle(WordStyle.EvenPage, "页码（双页）", null, Four, WordFonts.SongTi, Loose(
+                JustificationValues.Left, left: 1)),
             ParagraphStyle(WordStyle.TableCaption, "表格标题", WordStyle.Body, Four, WordFonts.HeiTi, Format(
                 JustificationValues.Center, before: 200, keep: true)),
-            ParagraphStyle(WordStyle.TableHeading, "表格表头", null, Five, WordFonts.HeiTi, Loose(JustificationValues.Center)),
-            ParagraphStyle(WordStyle.TableFigure, "表格数字", null, Five, WordFonts.FangSong, Loose(JustificationValues.Center)),
-            ParagraphStyle(WordStyle.TableText, "表格文字", null, Five, WordFonts.FangSong, Loose(JustificationValues.Left)),
-            ParagraphStyle(WordStyle.TableTotal, "表格合计", null, Five, WordFonts.HeiTi, Loose(JustificationValues.Center)),
+            ParagraphStyle(WordStyle.TableHeading, "表格表头", null, Five, WordFonts.HeiTi, Loose(
+                JustificationValues.Center)),
+            ParagraphStyle(WordStyle.TableFigure, "表格数字", null, Five, WordFonts.FangSong, Loose(
+                JustificationValues.Center)),
+            ParagraphStyle(WordStyle.TableText, "表格文字", null, Five, WordFonts.FangSong, Loose(
+                JustificationValues.Left)),
+            ParagraphStyle(WordStyle.TableTotal, "表格合计", null, Five, WordFonts.HeiTi, Loose(
+                JustificationValues.Center)),
             WordTable.Style());
         return styles;
     }
@@ -123,7 +135,13 @@ internal static class WordStyles
     {
         WidowControl = new WidowControl { Val = false },
         SnapToGrid = new SnapToGrid { Val = false },
-        SpacingBetweenLines = new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto },
+        SpacingBetweenLines = new SpacingBetweenLines
+        {
+            Before = "0",
+            After = "0",
+            Line = "240",
+            LineRule = LineSpacingRuleValues.Auto,
+        },
         Indentation = Indent(left, right, 0, WordPage.Character * Four / Three),
         Justification = new Justification { Val = alignment },
     };

@@ -45,7 +45,8 @@ internal static class WordTable
                 TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
             },
             new TableGrid(widths.Select(width => new GridColumn { Width = Text(width) })));
-        element.Append(Row([.. table.Columns.Select(column => column.Heading)], _ => WordStyle.TableHeading, isHeading: true));
+        element.Append(Row(
+            [.. table.Columns.Select(column => column.Heading)], _ => WordStyle.TableHeading, isHeading: true));
         element.Append(table.Rows.Select((cells, index) => Row(
             cells,
             column => table.HasTotal && index == table.Rows.Count - 1 ? WordStyle.TableTotal

@@ -17,7 +17,10 @@ internal static class WordText
                 run.Append(new Break());
             }
 
-            run.Append(new Text(string.Concat(line.Where(XmlConvert.IsXmlChar))) { Space = SpaceProcessingModeValues.Preserve });
+            run.Append(new Text(string.Concat(line.Where(XmlConvert.IsXmlChar)))
+            {
+                Space = SpaceProcessingModeValues.Preserve,
+            });
         }
 
         return Styled(style, run);
@@ -35,7 +38,8 @@ internal static class WordText
     // An array: an element counts as the sequence of its children.
     private static Paragraph Styled(string style, params OpenXmlElement[] content)
     {
-        var paragraph = new Paragraph(new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = style } });
+        var paragraph = new Paragraph(
+            new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = style } });
         paragraph.Append(content);
         return paragraph;
     }

@@ -44,5 +44,6 @@ internal static class ColumnFormat
     };
 
     private static string Decimals(int scale) =>
-        "#,##0." + new string('0', Math.Min(scale, ShownDecimals)) + new string('#', Math.Max(0, scale - ShownDecimals));
+        "#,##0." + new string('0', Math.Min(scale, ShownDecimals))
+            + new string('#', Math.Max(0, scale - ShownDecimals));
 }

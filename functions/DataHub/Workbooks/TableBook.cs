@@ -46,7 +46,8 @@ internal sealed class TableBook(LookStyles styles)
                     CellNotes.Add(part, NoteAuthor, notes);
                 }
 
-                sheets.AppendChild(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = IdAfter(sheets), Name = name });
+                sheets.AppendChild(
+                    new Sheet { Id = workbook.GetIdOfPart(part), SheetId = IdAfter(sheets), Name = name });
             }
 
             if (!choices.IsEmpty)
@@ -61,5 +62,6 @@ internal sealed class TableBook(LookStyles styles)
         return stream.ToArray();
     }
 
-    private static uint IdAfter(DocumentFormat.OpenXml.Spreadsheet.Sheets sheets) => (uint)sheets.ChildElements.Count + 1;
+    private static uint IdAfter(DocumentFormat.OpenXml.Spreadsheet.Sheets sheets) =>
+        (uint)sheets.ChildElements.Count + 1;
 }

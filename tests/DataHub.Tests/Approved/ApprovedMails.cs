@@ -1,3 +1,4 @@
+using DataHub.Access;
 using DataHub.Alerts;
 using DataHub.Compliance;
 using DataHub.Digest;
@@ -8,7 +9,6 @@ using DataHub.Mail.Bounces;
 using DataHub.Papers;
 using DataHub.Papers.Drafts;
 using DataHub.Papers.Release;
-using DataHub.Privacy;
 using DataHub.Storage;
 using DataHub.Tests.Alerts;
 using DataHub.Tests.Plan;
@@ -49,7 +49,7 @@ internal static class ApprovedMails
         Liaocheng.Plan,
         Liaocheng.Set.PaperWordings,
         new ReleaseTokens(
-            new FieldCipher(new byte[32]),
+            HubSigner.Read(new HubSettings { SigningKey = Convert.ToBase64String(new byte[32]) }),
             Liaocheng.Plan,
             new HubSettings { PublicUrl = "https://hub.city.example" },
             new FakeTimeProvider(Morning)));

@@ -15,6 +15,7 @@ namespace DataHub.Tests.Infra;
 public partial class AppSettingsTests(CompiledTemplate template)
 {
     private const string SampleKey = "Zm9yIGxvY2FsIGRldmVsb3BtZW50IG9ubHksIG5vdCBhIHNlY3JldA==";
+    private const string OtherSampleKey = "c2lnbnMgbGlua3Mgb24gb25lIG1hY2hpbmUsIG5vdCBhIHNlY3JldCBlaXRoZXI=";
 
     private static readonly string[] SectionsOfTheHub = ["HubStorage__", "Hub__", "Mail__", "Alerts__"];
 
@@ -103,6 +104,7 @@ public partial class AppSettingsTests(CompiledTemplate template)
         }
 
         Assert.Contains("Hub__FieldKey", template.Public.Settings.Keys);
+        Assert.Contains("Hub__SigningKey", template.Public.Settings.Keys);
         Assert.Contains("Mail__Password", template.Private.Settings.Keys);
     }
 
@@ -117,6 +119,17 @@ public partial class AppSettingsTests(CompiledTemplate template)
         Assert.Equal(written.Order(StringComparer.Ordinal), referenced.Order(StringComparer.Ordinal));
     }
 
+    [SkippableFact]
+    public void Earlier_keys_are_read_from_the_vault_only_where_there_are_some()
+    {
+        string[] earlier = ["Hub__EarlierFieldKeys", "Hub__EarlierSigningKeys"];
+
+        Assert.Empty(template.Public.Settings.Keys.Intersect(earlier));
+        Assert.Equal(
+            ["hub-earlier-field-keys", "hub-earlier-signing-keys"],
+            earlier.Select(name => template.Private.Settings[name].Split('\'')[^2]));
+    }
+
     [Fact]
     public async Task The_readme_names_every_setting_that_the_code_reads()
     {
@@ -125,6 +138,7 @@ public partial class AppSettingsTests(CompiledTemplate template)
         [
             new("HubStorage__blobServiceUri", "https://a.example"), new("HubStorage__queueServiceUri", "https://a.example"),
             new("HubStorage__tableServiceUri", "https://a.example"), new("Hub__FieldKey", SampleKey),
+            new("Hub__SigningKey", OtherSampleKey),
             new("Hub__InlineRows", "5000"), new("Mail__Attempts", "8"), new("Mail__Host", "smtp.example"),
             new("Mail__FromAddress", "hub@liaocheng.example"), new("Mail__FromName", "Hub"),
         ]);
@@ -191,6 +205,7 @@ public partial class AppSettingsTests(CompiledTemplate template)
         _ when name.EndsWith("ServiceUri", StringComparison.Ordinal) => "https://account.example",
         _ when name.EndsWith("clientId", StringComparison.Ordinal) => "00000000-0000-0000-0000-000000000004",
         "Hub__Cloud" => "AzureCloud",
+        "Hub__SigningKey" or "Hub__EarlierSigningKeys" => OtherSampleKey,
         _ => SampleKey,
     };
 

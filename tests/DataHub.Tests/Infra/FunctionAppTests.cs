@@ -6,6 +6,21 @@ namespace DataHub.Tests.Infra;
 [Collection(SharedCompilation.Name)]
 public class FunctionAppTests(CompiledTemplate template)
 {
+    /// <summary>“Flex Consumption plan deprecations” of the app settings reference for Azure Functions.</summary>
+    private static readonly string[] NotOnFlex =
+    [
+        "ENABLE_ORYX_BUILD", "FUNCTIONS_EXTENSION_VERSION", "FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_WORKER_RUNTIME_VERSION",
+        "FUNCTIONS_MAX_HTTP_CONCURRENCY", "FUNCTIONS_WORKER_PROCESS_COUNT",
+        "FUNCTIONS_WORKER_DYNAMIC_CONCURRENCY_ENABLED", "SCM_DO_BUILD_DURING_DEPLOYMENT",
+        "WEBSITE_CONTENTAZUREFILECONNECTIONSTRING", "WEBSITE_CONTENTOVERVNET", "WEBSITE_CONTENTSHARE",
+        "WEBSITE_DNS_SERVER", "WEBSITE_MAX_DYNAMIC_APPLICATION_SCALE_OUT", "WEBSITE_NODE_DEFAULT_VERSION",
+        "WEBSITE_RUN_FROM_PACKAGE", "WEBSITE_SKIP_CONTENTSHARE_VALIDATION", "WEBSITE_VNET_ROUTE_ALL",
+        "WEBSITE_TIME_ZONE", "TZ",
+        "alwaysOn", "containerSize", "ftpsState", "isReserved", "isXenon", "linuxFxVersion", "netFrameworkVersion",
+        "functionAppScaleLimit", "preWarmedInstanceCount", "use32BitWorkerProcess", "vnetBackupRestoreEnabled",
+        "vnetContentShareEnabled", "vnetImagePullEnabled", "vnetRouteAllEnabled", "windowsFxVersion",
+    ];
+
     [SkippableFact]
     public void On_flex_consumption_runtime_scale_and_package_are_the_apps_own_configuration()
     {
@@ -20,7 +35,19 @@ public class FunctionAppTests(CompiledTemplate template)
         Assert.Equal(
             "UserAssignedIdentity",
             configuration["deployment"]!["storage"]!["authentication"]!["type"]!.GetValue<string>());
-        Assert.DoesNotContain("FUNCTIONS_WORKER_RUNTIME", template.Public.Settings.Keys);
+    }
+
+    [SkippableFact]
+    public void On_flex_consumption_nothing_is_set_that_it_does_not_take()
+    {
+        Assert.Empty(template.Public.Settings.Keys.Intersect(NotOnFlex));
+        Assert.Empty(Set(template.Public).Intersect(NotOnFlex));
+        Assert.NotEmpty(template.China.Settings.Keys.Intersect(NotOnFlex));
+        Assert.NotEmpty(Set(template.China).Intersect(NotOnFlex));
+
+        static IEnumerable<string> Set(Deployment situation) => App(situation)
+            .Concat(App(situation)["siteConfig"]!.AsObject())
+            .Where(property => property.Value is not null).Select(property => property.Key);
     }
 
     [SkippableFact]

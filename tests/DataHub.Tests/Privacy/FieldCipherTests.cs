@@ -40,6 +40,21 @@ public class FieldCipherTests
         Assert.Equal(Secret, Cipher("AES", Key(2)).Reveal(renewed, Place));
     }
 
+    /// <summary>As infra/README.md rotates: no instance meets a value whose key it does not know yet.</summary>
+    [Fact]
+    public void A_new_key_is_made_known_before_it_is_used()
+    {
+        var announced = Cipher("AES", Key(1), $"{Key(2)},{Key(1)}");
+        var rotated = Cipher("AES", Key(2), $"{Key(2)},{Key(1)}");
+
+        Assert.True(Cipher("AES", Key(1)).IsCurrent(announced.Conceal(Secret, Place)));
+        Assert.Equal(Secret, announced.Reveal(rotated.Conceal(Secret, Place), Place));
+        Assert.Equal(Secret, rotated.Reveal(announced.Conceal(Secret, Place), Place));
+        Assert.Contains(
+            rotated.EqualityHash(Encoding.UTF8.GetBytes(Secret)),
+            announced.EarlierEqualityHashes(Encoding.UTF8.GetBytes(Secret)));
+    }
+
     [Fact]
     public void After_a_change_of_algorithm_both_are_read()
     {

@@ -37,11 +37,11 @@ public class SettingsCheckTests
     }
 
     [Fact]
-    public void Without_mail_and_field_key_the_hub_starts_and_says_what_will_not_work()
+    public void Without_mail_and_keys_the_hub_starts_and_says_what_will_not_work()
     {
         var report = Require(("HubStorage", "UseDevelopmentStorage=true"));
 
-        Assert.Equal(["Hub__FieldKey", "Mail__Host"], report.Warnings.Select(warning => warning.Name));
+        Assert.Equal(["Hub__FieldKey", "Hub__SigningKey", "Mail__Host"], report.Warnings.Select(warning => warning.Name));
     }
 
     [Fact]
@@ -114,6 +114,58 @@ public class SettingsCheckTests
                 && setting.Name != "Hub__SchemaFolder"),
             setting => Assert.Null(setting.Check(setting.Example)));
     }
+
+    [Theory]
+    [InlineData("Hub:SigningKey", "Hub:FieldKey")]
+    [InlineData("Hub:SigningKey", "Hub:EarlierFieldKeys")]
+    [InlineData("Hub:EarlierSigningKeys", "Hub:FieldKey")]
+    [InlineData("Hub:EarlierSigningKeys", "Hub:EarlierFieldKeys")]
+    public void One_secret_does_not_both_sign_links_and_encrypt_personal_data(string signing, string field)
+    {
+        var report = Check(
+            ("HubStorage", "UseDevelopmentStorage=true"), ("Hub:SigningKey", Key(1)), ("Hub:FieldKey", Key(2)),
+            (signing, Key(3)), (field, field == "Hub:EarlierFieldKeys" ? $"{Key(4)}, {Key(3)}" : Key(3)));
+
+        var fault = Assert.Single(report.Faults);
+        Assert.Equal(signing.Replace(":", "__", StringComparison.Ordinal), fault.Name);
+        Assert.DoesNotContain(Key(3), fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Hub:EarlierFieldKeys", "Hub__FieldKey")]
+    [InlineData("Hub:EarlierSigningKeys", "Hub__SigningKey")]
+    public void Keys_of_before_without_a_current_one_are_refused(string earlier, string missing)
+    {
+        var report = Check(("HubStorage", "UseDevelopmentStorage=true"), (earlier, Key(1)));
+
+        Assert.Equal(missing, Assert.Single(report.Faults).Name);
+    }
+
+    [Fact]
+    public void After_a_rotation_of_both_keys_the_hub_starts()
+    {
+        var report = Require(
+            ("HubStorage", "UseDevelopmentStorage=true"), ("Mail:Folder", "mail"), ("Mail:FromAddress", "hub@city.example"),
+            ("Hub:FieldKey", Key(1)), ("Hub:EarlierFieldKeys", $"{Key(2)},{Key(3)}"),
+            ("Hub:SigningKey", Key(4)), ("Hub:EarlierSigningKeys", Key(5)));
+
+        Assert.Empty(report.Warnings);
+    }
+
+    [Theory]
+    [InlineData("Hub:SigningKey", Secret)]
+    [InlineData("Hub:SigningKey", "no base64")]
+    [InlineData("Hub:EarlierSigningKeys", Secret)]
+    public void A_signing_key_that_is_none_stops_the_start_unseen(string name, string value)
+    {
+        var refused = Assert.Throws<SettingsRefusedException>(() => Require(
+            ("HubStorage", "UseDevelopmentStorage=true"), ("Hub:SigningKey", Key(1)), (name, value)));
+
+        Assert.Equal(name.Replace(":", "__", StringComparison.Ordinal), Assert.Single(refused.Faults).Name);
+        Assert.DoesNotContain(value, refused.Message, StringComparison.Ordinal);
+    }
+
+    private static string Key(byte fill) => Convert.ToBase64String([.. Enumerable.Repeat(fill, 32)]);
 
     private static SettingsReport Require(params (string Name, string Value)[] settings) =>
         SettingsCheck.Require(Configuration(settings));

@@ -8,7 +8,9 @@ using DataHub.Storage;
 
 namespace DataHub.Local.Demo.Acts;
 
-/// <summary>Puts a file into the drop zone, as a county's clerk does, and reads the receipt that appears beside it.</summary>
+/// <summary>
+/// Puts a file into the drop zone, as a county's clerk does, and reads the receipt that appears beside it.
+/// </summary>
 internal sealed class DropActor(DemoStage stage)
 {
     private readonly BlobContainerClient _zone = stage.Container(StorageNames.Containers.DropZone);

@@ -18,8 +18,8 @@ internal sealed class DocumentFiles(DemoStage stage, OutputFolder folder)
     }
 
     /// <summary>
-    /// Copies what lies below a prefix into a folder; v1/bulletin.xlsx becomes v1-bulletin.xlsx there, for a folder of few
-    /// files needs no folders.
+    /// Copies what lies below a prefix into a folder; v1/bulletin.xlsx becomes v1-bulletin.xlsx
+    /// there, for a folder of few files needs no folders.
     /// </summary>
     public async Task CopyAsync(string prefix, string target, CancellationToken cancellation)
     {

@@ -1,7 +1,8 @@
 namespace DataHub.Local.Demo.Output;
 
 /// <summary>
-/// The folder that a play leaves behind. Emptied first, but only of what the play makes: whatever else lies there stays.
+/// The folder that a play leaves behind. Emptied first, but only of what the play makes:
+/// whatever else lies there stays.
 /// </summary>
 internal sealed class OutputFolder
 {

@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DataHub.Local.Demo.Stage;
 
-/// <summary>A whole hub with a clock that the play moves, a key for everyone who takes part, and one for the operator.</summary>
+/// <summary>
+/// A whole hub with a clock that the play moves, a key for everyone who takes part, and one for the operator.
+/// </summary>
 internal sealed class DemoStage : IAsyncDisposable
 {
     private readonly LocalHub _hub;
@@ -68,7 +70,9 @@ internal sealed class DemoStage : IAsyncDisposable
 
     public AuthenticationHeaderValue KeyOf(string partner) => _keys[partner];
 
-    /// <summary>A container of the storage account, opened by its connection string as any client of it would.</summary>
+    /// <summary>
+    /// A container of the storage account, opened by its connection string as any client of it would.
+    /// </summary>
     public BlobContainerClient Container(string name) => new(_hub.Storage.ConnectionString, name);
 
     /// <summary>Processor time that the storage and the mail sink have used.</summary>

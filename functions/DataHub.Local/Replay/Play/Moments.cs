@@ -8,11 +8,11 @@ using DataHub.Plan;
 namespace DataHub.Local.Replay.Play;
 
 /// <summary>
-/// The hours in which the timers of a hub in service would find something to do. Two years are 19,000 hours, and in most
-/// of them every timer looks and leaves: the play lets time pass only in these, and jumps from one to the next.
-/// They are the steps of the ladder, the dispatches, the days of the papers, the look for corrections on the day after
-/// what came when its month was dispatched already, and every other Monday at 9, when all timers run: what goes stale by
-/// itself is found then.
+/// The hours in which the timers of a hub in service would find something to do. Two years are 19,000 hours, and
+/// in most of them every timer looks and leaves: the play lets time pass only in these, and jumps from one to the
+/// next. They are the steps of the ladder, the dispatches, the days of the papers, the look for corrections on
+/// the day after what came when its month was dispatched already, and every other Monday at 9, when all timers
+/// run: what goes stale by itself is found then.
 /// </summary>
 internal static class Moments
 {

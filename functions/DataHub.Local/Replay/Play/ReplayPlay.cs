@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DataHub.Local.Replay.Play;
 
 /// <summary>
-/// Plays the months: whatever is handed in goes in at its instant, over HTTP or through the drop zone, and between these
-/// the timers run in the hours that matter (<see cref="Moments"/>).
+/// Plays the months: whatever is handed in goes in at its instant, over HTTP or through the drop zone, and between
+/// these the timers run in the hours that matter (<see cref="Moments"/>).
 /// </summary>
 internal sealed class ReplayPlay(ReplayScenario scenario, DemoStage stage, DemoScreen screen)
 {

@@ -6,7 +6,9 @@ namespace DataHub.Local.Replay.Play;
 /// <summary>An act and what the hub answered.</summary>
 internal sealed record ReplayedAct(ReplayAct Act, ActAnswer Answer)
 {
-    /// <summary>In what the answer differs from the expected one; null when in nothing. Warnings are no difference.</summary>
+    /// <summary>
+    /// In what the answer differs from the expected one; null when in nothing. Warnings are no difference.
+    /// </summary>
     public string? Surprise()
     {
         var expected = Act.Act.Expect;

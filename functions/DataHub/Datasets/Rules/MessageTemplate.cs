@@ -36,7 +36,9 @@ public sealed partial class MessageTemplate
     public Wording Fill(Record row, RuleEnvironment environment) =>
         new(Fill(_wording.Zh, row, environment), Fill(_wording.En, row, environment));
 
-    /// <summary>The message without a row: thresholds filled in, fields by their names, computed values left open.</summary>
+    /// <summary>
+    /// The message without a row: thresholds filled in, fields by their names, computed values left open.
+    /// </summary>
     public Wording Outline() => new(Outline(_wording.Zh, column => column.Zh), Outline(_wording.En, column => column.En));
 
     private string Outline(string text, Func<Column, string> nameOf) => Places().Replace(text, place =>

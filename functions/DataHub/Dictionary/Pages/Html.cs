@@ -22,7 +22,9 @@ internal static class Html
     public static string Facts(IEnumerable<(string Name, string Markup)> facts) =>
         $"<dl>{string.Concat(facts.Where(fact => fact.Markup.Length > 0).Select(fact => $"<dt>{Text(fact.Name)}</dt><dd>{fact.Markup}</dd>"))}</dl>";
 
-    /// <summary>A table that becomes a list of cards on a narrow screen, each value with its heading before it.</summary>
+    /// <summary>
+    /// A table that becomes a list of cards on a narrow screen, each value with its heading before it.
+    /// </summary>
     /// <param name="rows">Each with its anchor, or null, and its cells as markup.</param>
     public static string Table(IReadOnlyList<string> headings, IEnumerable<(string? Anchor, string[] Cells)> rows) =>
         $"<table><thead><tr>{string.Concat(headings.Select(heading => $"<th>{Text(heading)}</th>"))}</tr></thead>"

@@ -10,8 +10,8 @@ using DataHub.Plan;
 namespace DataHub.Dictionary.Samples;
 
 /// <summary>
-/// The published samples with the answer of this very hub: each is taken down the road as <c>?dryRun=true</c>, without a
-/// look at other rows, as if it had come on 2 April 2025, when the samples' month was over.
+/// The published samples with the answer of this very hub: each is taken down the road as <c>?dryRun=true</c>, without
+/// a look at other rows, as if it had come on 2 April 2025, when the samples' month was over.
 /// </summary>
 public sealed class SampleShelf(HubSettings settings, OfflineCheck check)
 {

@@ -4,21 +4,22 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using DataHub.Access;
 using DataHub.Papers.Drafts;
 using DataHub.Plan;
-using DataHub.Privacy;
 
 namespace DataHub.Papers.Release;
 
 /// <summary>
-/// Signs and reads the links by which a person releases a draft: HMAC-SHA-256 with a key derived from the field key.
-/// That a link works once is kept with the draft, whose state changes by it.
+/// Signs and reads the links by which a person releases a draft, and the forms behind them. That a link works once is
+/// kept with the draft, whose state changes by it.
 /// </summary>
-public sealed class ReleaseTokens(FieldCipher cipher, CityPlan plan, HubSettings settings, TimeProvider clock)
+public sealed class ReleaseTokens(HubSigner signer, CityPlan plan, HubSettings settings, TimeProvider clock)
 {
-    private static readonly TimeSpan ConfirmationHolds = TimeSpan.FromHours(2);
+    private const string Links = "release-links";
+    private const string Confirmations = "release-confirmations";
 
-    private readonly IReadOnlyList<byte[]> _keys = cipher.SigningKeys("release-links");
+    private static readonly TimeSpan ConfirmationHolds = TimeSpan.FromHours(2);
 
     /// <summary>When a link made now expires, UTC.</summary>
     public DateTimeOffset Expiry => clock.GetUtcNow() + TimeSpan.FromDays((double)plan.Thresholds["releaseLinkDays"]);
@@ -26,7 +27,7 @@ public sealed class ReleaseTokens(FieldCipher cipher, CityPlan plan, HubSettings
     /// <summary>A link for a person; null where the hub has no key to sign with or no address of its own.</summary>
     public Uri? LinkFor(DraftRecord draft)
     {
-        if (_keys.Count == 0 || settings.PublicUrl.Length == 0)
+        if (!signer.CanSign || settings.PublicUrl.Length == 0)
         {
             return null;
         }
@@ -39,8 +40,7 @@ public sealed class ReleaseTokens(FieldCipher cipher, CityPlan plan, HubSettings
     public string Sign(ReleaseToken token)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(token);
-        var mark = HMACSHA256.HashData(_keys[0], content);
-        return $"{Base64Url.EncodeToString(content)}.{Base64Url.EncodeToString(mark)}";
+        return $"{Base64Url.EncodeToString(content)}.{Base64Url.EncodeToString(signer.Sign(Links, content))}";
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ public sealed class ReleaseTokens(FieldCipher cipher, CityPlan plan, HubSettings
         }
 
         var bytes = Base64Url.DecodeFromChars(content);
-        if (!IsSigned(bytes, Base64Url.DecodeFromChars(mark)))
+        if (!signer.IsSigned(Links, bytes, Base64Url.DecodeFromChars(mark)))
         {
             return false;
         }
@@ -70,25 +70,21 @@ public sealed class ReleaseTokens(FieldCipher cipher, CityPlan plan, HubSettings
     /// What the page puts into its form: only who has fetched the page, lately and of the draft as it stands, can send
     /// it.
     /// </summary>
-    public string Confirmation(ReleaseToken token, string version) => Confirmation(token, version, clock.GetUtcNow());
-
-    public bool IsConfirmed(ReleaseToken token, string version, string confirmation)
+    /// <exception cref="InvalidOperationException">No signing key is set.</exception>
+    public string Confirmation(ReleaseToken token, string version)
     {
-        var given = Encoding.UTF8.GetBytes(confirmation);
-        return confirmation.Split('.') is [var seconds, _]
-            && long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-            && clock.GetUtcNow() - ConfirmationHolds <= DateTimeOffset.UnixEpoch.AddSeconds(Math.Min(at, int.MaxValue * 4L))
-            && CryptographicOperations.FixedTimeEquals(
-                given, Encoding.UTF8.GetBytes(Confirmation(token, version, DateTimeOffset.UnixEpoch.AddSeconds(Math.Min(at, int.MaxValue * 4L)))));
+        var seconds = clock.GetUtcNow().ToUnixTimeSeconds();
+        var mark = signer.Sign(Confirmations, Confirmed(token, version, seconds));
+        return $"{seconds.ToString(CultureInfo.InvariantCulture)}.{Base64Url.EncodeToString(mark)}";
     }
 
-    private string Confirmation(ReleaseToken token, string version, DateTimeOffset at)
-    {
-        var seconds = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var content = Encoding.UTF8.GetBytes($"confirm\n{token.Nonce}\n{token.Draft}\n{version}\n{seconds}");
-        return $"{seconds}.{Base64Url.EncodeToString(HMACSHA256.HashData(_keys[0], content))}";
-    }
+    public bool IsConfirmed(ReleaseToken token, string version, string confirmation) =>
+        confirmation.Split('.') is [var time, var mark]
+        && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && (clock.GetUtcNow() - ConfirmationHolds).ToUnixTimeSeconds() <= seconds
+        && Base64Url.IsValid(mark)
+        && signer.IsSigned(Confirmations, Confirmed(token, version, seconds), Base64Url.DecodeFromChars(mark));
 
-    private bool IsSigned(byte[] content, byte[] mark) =>
-        _keys.Any(key => CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, content), mark));
+    private static byte[] Confirmed(ReleaseToken token, string version, long seconds) => Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{token.Nonce}\n{token.Draft}\n{version}\n{seconds}"));
 }

@@ -49,5 +49,6 @@ internal static class ComplianceReader
     }
 
     private static bool IsParty(string at, IReadOnlyList<Organisation> organisations) =>
-        at is ComplianceAddressee.Unit or ComplianceAddressee.Lead || organisations.Any(organisation => organisation.Code == at);
+        at is ComplianceAddressee.Unit or ComplianceAddressee.Lead
+            || organisations.Any(organisation => organisation.Code == at);
 }

@@ -2,7 +2,9 @@ using DataHub.Datasets;
 
 namespace DataHub.Plan.Loading;
 
-/// <summary>Holds what the plan says of datasets and their fields against the schemas: deliverables, measures of targets.</summary>
+/// <summary>
+/// Holds what the plan says of datasets and their fields against the schemas: deliverables, measures of targets.
+/// </summary>
 internal static class DatasetCheck
 {
     private const string Progress = "D15";
@@ -12,14 +14,24 @@ internal static class DatasetCheck
     {
         foreach (var deliverable in targets.Deliverables)
         {
-            Check(folder, datasets, deliverable.Code, deliverable.Dataset, deliverable.Where is { } where ? [where.Field] : []);
+            Check(
+                folder,
+                datasets,
+                deliverable.Code,
+                deliverable.Dataset,
+                deliverable.Where is { } where ? [where.Field] : []);
         }
 
         foreach (var target in targets.Counts)
         {
             if (target.MeasuredBy is { } measure)
             {
-                Check(folder, datasets, target.Code, measure.CountsProjects ? Projects : Progress, measure.Report ?? []);
+                Check(
+                    folder,
+                    datasets,
+                    target.Code,
+                    measure.CountsProjects ? Projects : Progress,
+                    measure.Report ?? []);
             }
         }
     }

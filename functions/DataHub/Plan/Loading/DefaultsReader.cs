@@ -25,7 +25,8 @@ internal static class DefaultsReader
 
     private static IEnumerable<string> Named(Targets targets) => new[] { targets.Growth.Ambiguity }
         .Concat(targets.Growth.Years.Select(year => year.Ambiguity))
-        .Concat(targets.Counts.SelectMany(count => count.City.Concat(count.Groups.SelectMany(group => group.Milestones)))
+        .Concat(targets.Counts
+            .SelectMany(count => count.City.Concat(count.Groups.SelectMany(group => group.Milestones)))
             .Select(milestone => milestone.Ambiguity))
         .Concat(targets.Deliverables.Select(deliverable => deliverable.Ambiguity))
         .OfType<string>();

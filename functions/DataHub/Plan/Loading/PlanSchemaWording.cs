@@ -3,7 +3,9 @@ using DataHub.JsonSchema;
 
 namespace DataHub.Plan.Loading;
 
-/// <summary>Says in both languages what a schema error means to whoever edited the plan; the place is said beside it.</summary>
+/// <summary>
+/// Says in both languages what a schema error means to whoever edited the plan; the place is said beside it.
+/// </summary>
 internal static class PlanSchemaWording
 {
     public static Wording Of(SchemaError error) => error.MessageKey switch

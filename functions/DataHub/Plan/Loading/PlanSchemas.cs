@@ -4,8 +4,9 @@ using DataHub.JsonSchema;
 namespace DataHub.Plan.Loading;
 
 /// <summary>
-/// The shape of each file of a plan: <c>Plan/Schemas/*.schema.json</c>, checked by the hub's own validator. A schema says
-/// which members there are and of which form; what they mean to each other is the readers' matter, and is said there only.
+/// The shape of each file of a plan: <c>Plan/Schemas/*.schema.json</c>, checked by the hub's own
+/// validator. A schema says which members there are and of which form; what they mean to each other
+/// is the readers' matter, and is said there only.
 /// </summary>
 internal static class PlanSchemas
 {
@@ -25,7 +26,9 @@ internal static class PlanSchemas
     public static IEnumerable<PlanFault> FaultsOf(string file, ReadOnlySpan<byte> json)
     {
         var errors = new SchemaErrors();
-        return SchemaOf(file) is not { } name || !All.Value.TryGetValue(name, out var schema) || schema.Validate(json, errors)
+        return SchemaOf(file) is not { } name
+            || !All.Value.TryGetValue(name, out var schema)
+            || schema.Validate(json, errors)
             ? []
             : errors.Items.Select(error => new PlanFault(file, error.InstancePointer, PlanSchemaWording.Of(error)));
     }
@@ -33,7 +36,8 @@ internal static class PlanSchemas
     private static string? SchemaOf(string file) => file.Split('/') switch
     {
         [Calendar, var year] when IsYear(year) => Calendar,
-        [var name] when name != Calendar + ".json" => Path.ChangeExtension(name, null) is { } stem && name == stem + ".json" ? stem : null,
+        [var name] when name != Calendar + ".json" =>
+            Path.ChangeExtension(name, null) is { } stem && name == stem + ".json" ? stem : null,
         _ => null,
     };
 

@@ -1,8 +1,9 @@
 namespace DataHub.Plan.Loading;
 
 /// <summary>
-/// What the program asks the plan for by name. A plan without one of these is refused when it is read, instead of on the day
-/// when the name is needed; a test holds the lists against the code. What schemas name is checked with the schemas.
+/// What the program asks the plan for by name. A plan without one of these is refused when it is
+/// read, instead of on the day when the name is needed; a test holds the lists against the code.
+/// What schemas name is checked with the schemas.
 /// </summary>
 internal static class RequiredNames
 {

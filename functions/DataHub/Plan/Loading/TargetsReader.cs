@@ -22,7 +22,8 @@ internal static class TargetsReader
             CheckCount(file, target);
         }
 
-        // With a unit that could not be read every reference to it would be a fault, and the one that matters would be lost.
+        // With a unit that could not be read every reference to it would be a fault, and the one that matters would be
+        // lost.
         if (folder.Faults.All(fault => fault.File != "units.json"))
         {
             CheckUnits(file, targets, units.Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal));
@@ -62,7 +63,8 @@ internal static class TargetsReader
             file.Must(
                 deliverable.OpensOn is null || deliverable.OpensOn <= deliverable.DueOn,
                 $"应交材料 {deliverable.Code} 的期限在起始日之前", $"the deliverable {deliverable.Code} is due before it opens");
-            foreach (var item in (deliverable.Items ?? []).Where(item => targets.Counts.All(count => count.Code != item)))
+            foreach (var item in (deliverable.Items ?? [])
+                .Where(item => targets.Counts.All(count => count.Code != item)))
             {
                 file.Fault($"{deliverable.Code}：没有目标 {item}", $"{deliverable.Code}: there is no target {item}");
             }

@@ -9,7 +9,8 @@ public sealed class PlanContent
 {
     private const int ShortHash = 8;
 
-    private readonly SortedDictionary<string, (byte[] Bytes, PlanFileOrigin Origin)> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (byte[] Bytes, PlanFileOrigin Origin)> _files =
+        new(StringComparer.Ordinal);
 
     private PlanContent(string origin) => Origin = origin;
 
@@ -27,21 +28,25 @@ public sealed class PlanContent
         string.Join('\n', _files.Select(file => $"{file.Key} {Hex(SHA256.HashData(file.Value.Bytes))}")))));
 
     /// <summary>
-    /// What the plan's version carries beside its number, such as <c>+3f2a91c0</c>: two plans of one version that differ are
-    /// told apart. Empty for the plan as it came with the program.
+    /// What the plan's version carries beside its number, such as <c>+3f2a91c0</c>: two plans of one version that
+    /// differ are told apart. Empty for the plan as it came with the program.
     /// </summary>
     public string VersionMark => IsOverridden ? "+" + Hash[..ShortHash] : "";
 
     /// <summary>The files with their origin, SHA-256 and size.</summary>
     public IReadOnlyList<PlanFileInfo> Files =>
-        [.. _files.Select(file => new PlanFileInfo(file.Key, file.Value.Origin, Hex(SHA256.HashData(file.Value.Bytes)), file.Value.Bytes.Length))];
+    [
+        .. _files.Select(file => new PlanFileInfo(
+            file.Key, file.Value.Origin, Hex(SHA256.HashData(file.Value.Bytes)), file.Value.Bytes.Length)),
+    ];
 
     /// <exception cref="PlanException">There is no such folder.</exception>
     public static PlanContent OfFolder(string directory)
     {
         if (!Directory.Exists(directory))
         {
-            throw new PlanException(directory, [new PlanFault(directory, "", new("没有这个文件夹", "the folder does not exist"))]);
+            throw new PlanException(
+                directory, [new PlanFault(directory, "", new("没有这个文件夹", "the folder does not exist"))]);
         }
 
         var content = new PlanContent(directory);
@@ -57,7 +62,8 @@ public sealed class PlanContent
     /// <summary>This plan with other files put in the place of its own, or added to them.</summary>
     public PlanContent With(IReadOnlyDictionary<string, byte[]> overrides)
     {
-        var content = new PlanContent(string.Create(CultureInfo.InvariantCulture, $"{Origin} + {overrides.Count} override(s)"));
+        var content = new PlanContent(string.Create(
+            CultureInfo.InvariantCulture, $"{Origin} + {overrides.Count} override(s)"));
         foreach (var (name, file) in _files)
         {
             content._files[name] = file;

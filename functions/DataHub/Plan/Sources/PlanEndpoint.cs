@@ -96,7 +96,8 @@ public sealed class PlanEndpoint(
         catch (PlanException wrong)
         {
             await audit.WriteAsync(caller.KeyId, Action, file, $"refused: {wrong.Faults.Count} fault(s)", cancellation);
-            return Problem.Answer(ProblemKind.PlanRefused, string.Join('\n', wrong.Faults.Select(fault => fault.InBothLanguages)));
+            return Problem.Answer(
+                ProblemKind.PlanRefused, string.Join('\n', wrong.Faults.Select(fault => fault.InBothLanguages)));
         }
 
         if (next is null)

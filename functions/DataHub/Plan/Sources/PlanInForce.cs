@@ -5,8 +5,8 @@ namespace DataHub.Plan.Sources;
 
 /// <summary>
 /// The plan that this process works by, decided once, before anything is made of it. It never changes while the process
-/// runs: datasets, rules and calendars are compiled from it, and a result must not be computed half by one plan and half by
-/// another. A changed plan is taken by starting anew (<see cref="PlanWatch"/>).
+/// runs: datasets, rules and calendars are compiled from it, and a result must not be computed half by one plan and
+/// half by another. A changed plan is taken by starting anew (<see cref="PlanWatch"/>).
 /// </summary>
 public sealed class PlanInForce(PlanReader reader, ILogger<PlanInForce> log)
 {
@@ -21,7 +21,9 @@ public sealed class PlanInForce(PlanReader reader, ILogger<PlanInForce> log)
     /// <summary>Why files in storage are not used; null when nothing is wrong.</summary>
     public PlanRefusal? Refusal { get; private set; }
 
-    /// <summary>Reads the plan with what storage has. A storage that does not answer leaves the packaged one in force.</summary>
+    /// <summary>
+    /// Reads the plan with what storage has. A storage that does not answer leaves the packaged one in force.
+    /// </summary>
     /// <exception cref="PlanException">No plan can be used.</exception>
     /// <exception cref="InvalidOperationException">The plan is in use already.</exception>
     public async Task DecideAsync(CancellationToken cancellation)
@@ -43,7 +45,8 @@ public sealed class PlanInForce(PlanReader reader, ILogger<PlanInForce> log)
         }
         catch (Exception failure) when (StorageFailure.Is(failure) || failure is OperationCanceledException)
         {
-            log.LogError(failure, "Storage could not be asked for the plan: {Plan} is in force until it answers", Set.Plan.Name);
+            log.LogError(
+                failure, "Storage could not be asked for the plan: {Plan} is in force until it answers", Set.Plan.Name);
         }
     }
 

@@ -25,7 +25,10 @@ public sealed class PlanMails(CityPlan plan, Outbox outbox, AuditLog audit)
                     $"存储中的方案覆盖文件经校验有误，平台未予采用，继续使用 {plan.Name}。请更正文件，更正后自动生效。"),
                 new MailBlock.Table(
                     ["文件", "位置", "问题"],
-                    [.. refusal.Faults.Take(MostShown).Select(fault => new[] { fault.File, fault.Pointer, fault.What.Zh })]),
+                    [
+                        .. refusal.Faults.Take(MostShown)
+                            .Select(fault => new[] { fault.File, fault.Pointer, fault.What.Zh }),
+                    ]),
                 .. refusal.Faults.Count > MostShown
                     ? [new MailBlock.Paragraph($"共 {refusal.Faults.Count} 处，以上列出前 {MostShown} 处。")]
                     : Array.Empty<MailBlock>(),
@@ -64,7 +67,8 @@ public sealed class PlanMails(CityPlan plan, Outbox outbox, AuditLog audit)
         return $"calendar {year} is missing";
     }
 
-    private Task<bool> SendAsync(string obligation, string step, string subject, MailPage page, CancellationToken cancellation) =>
+    private Task<bool> SendAsync(
+        string obligation, string step, string subject, MailPage page, CancellationToken cancellation) =>
         outbox.EnqueueAsync(
             new OutboxMail(obligation, step, Lead, [], subject, page.ToHtml(), page.ToText(), [], UnlessReported: null),
             cancellation);

@@ -19,12 +19,15 @@ public sealed record PlanSet(
     /// <summary>Reads and checks everything that is made of a plan.</summary>
     /// <param name="schemaFolder">Where the datasets' schemas lie.</param>
     /// <exception cref="PlanException">Something is wrong; lists every fault of every file.</exception>
-    /// <exception cref="DatasetException">The plan is right, and the schemas by themselves or with it are not.</exception>
+    /// <exception cref="DatasetException">The plan is right, and the schemas by themselves or
+    /// with it are not.</exception>
     public static PlanSet Read(PlanContent content, string schemaFolder)
     {
         var folder = new PlanFolder(content);
         var plan = PlanLoader.Read(folder);
-        var (ladder, papers, digest) = (LadderWording.Read(folder), PaperWordings.Read(folder), DigestWording.Read(folder));
+        var ladder = LadderWording.Read(folder);
+        var papers = PaperWordings.Read(folder);
+        var digest = DigestWording.Read(folder);
         folder.Require();
         var datasets = DatasetRegistry.Load(schemaFolder, plan!);
         DatasetCheck.Check(folder, plan!.Targets, datasets);

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace DataHub.Plan.Sources;
 
 /// <summary>
-/// Looks every few minutes, in every instance, whether the plan's files in storage have changed. A valid change ends the
-/// process, so that its host starts it anew with the changed plan; what was under way is taken up again, as after a crash.
-/// An invalid one is told of, and the plan in force stays.
+/// Looks every few minutes, in every instance, whether the plan's files in storage have changed. A valid change ends
+/// the process, so that its host starts it anew with the changed plan; what was under way is taken up again, as after a
+/// crash. An invalid one is told of, and the plan in force stays.
 /// </summary>
 public sealed class PlanWatch(
     PlanInForce inForce, PlanReader reader, PlanOverrideStore overrides, PlanMails mails, IHostApplicationLifetime app,
@@ -40,7 +40,8 @@ public sealed class PlanWatch(
         }
         else if (reading.Set.Content.Hash != inForce.Set.Content.Hash)
         {
-            log.LogWarning("The plan changes from {Old} to {New}: starting anew", inForce.Set.Plan.Name, reading.Set.Plan.Name);
+            log.LogWarning(
+                "The plan changes from {Old} to {New}: starting anew", inForce.Set.Plan.Name, reading.Set.Plan.Name);
             WantsRestart = true;
             app.StopApplication();
         }

@@ -4,7 +4,10 @@ using DataHub.Plan;
 
 namespace DataHub.Local.Replay.Scenario.Parts;
 
-/// <summary>What a county sends beside its report: malls (D14), projects (D16), campaigns (D18), inspections (D17), publicity (D19).</summary>
+/// <summary>
+/// What a county sends beside its report: malls (D14), projects (D16), campaigns (D18),
+/// inspections (D17), publicity (D19).
+/// </summary>
 internal sealed class CountyFiles(
     CityPlan plan, int seed, BusinessMonth first, Fates fates, Inspections inspections, Publicity publicity, TruthBook truth)
 {

@@ -5,8 +5,8 @@ using DataHub.Plan;
 namespace DataHub.Local.Replay.Scenario.Parts;
 
 /// <summary>
-/// D04: the county's file of its enterprises, the posts of those that have a key, stragglers, refused rows that come again
-/// put right, and corrections after the dispatch.
+/// D04: the county's file of its enterprises, the posts of those that have a key, stragglers, refused rows that come
+/// again put right, and corrections after the dispatch.
 /// </summary>
 internal sealed class Declarations(CityPlan plan, int seed, Fates fates, Quantities quantities)
 {

@@ -6,7 +6,9 @@ using DataHub.Plan;
 
 namespace DataHub.Local.Replay.Scenario.Parts;
 
-/// <summary>D15: the counties' monthly reports, refused and sent again, late, corrected after the dispatch, or missing.</summary>
+/// <summary>
+/// D15: the counties' monthly reports, refused and sent again, late, corrected after the dispatch, or missing.
+/// </summary>
 internal sealed class Reports(Fates fates, Progress progress)
 {
     private readonly List<ToldReport> _told = [];
