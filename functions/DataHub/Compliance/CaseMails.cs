@@ -37,16 +37,16 @@ public sealed class CaseMails(CityPlan plan, Outbox outbox)
             ["count"] = raised.Count.ToString(CultureInfo.InvariantCulture),
             ["day"] = ChineseDate.Full(BusinessTime.DateOf(at)),
         };
+        var lines = LinesOf(kind, raised, units.Count > 1).ToList();
         var text = kind.Mail ?? plan.Compliance.Mail;
         var page = new MailPage(
             WordingTemplate.Fill(text.Title, values),
             [
                 new MailBlock.Paragraph(WordingTemplate.Fill(text.Paragraph, values)),
                 new MailBlock.Facts([("单位", names), ("处理建议", kind.Action), ("来源", SourceOf(by))]),
-                new MailBlock.Table(
-                    ["对象", "情况"], [.. raised.Take(MostShown).Select(it => new[] { PlaceOf(kind, it, units.Count > 1), it.Message.Zh })]),
-                .. raised.Count > MostShown
-                    ? [new MailBlock.Paragraph($"以上列出前 {MostShown} 项，其余见平台告警清单。")]
+                new MailBlock.Table(["对象", "情况"], [.. lines.Take(MostShown)]),
+                .. lines.Count > MostShown
+                    ? [new MailBlock.Paragraph($"以上列出前 {MostShown} 行，其余见平台告警清单。")]
                     : Array.Empty<MailBlock>(),
             ]);
         return new OutboxMail(
@@ -70,11 +70,23 @@ public sealed class CaseMails(CityPlan plan, Outbox outbox)
     private static string SourceOf(string by) =>
         by.StartsWith(CheckCompliance.JobName + "@", StringComparison.Ordinal) ? "每日合规巡检" : by;
 
-    private string PlaceOf(ComplianceKind kind, ComplianceCase it, bool withUnit)
+    // What several units have in the same way is one line.
+    private IEnumerable<string[]> LinesOf(ComplianceKind kind, IReadOnlyList<ComplianceCase> raised, bool withUnit)
+    {
+        foreach (var same in raised.GroupBy(it => (it.Subject, it.Message)))
+        {
+            var first = same.First();
+            var names = same.Select(it => NameOf(kind, it.Unit)).Distinct().ToList();
+            yield return names.Count > 1
+                ? [SubjectOf(first), $"{first.Message.Zh}：{string.Join('、', names)}（{names.Count}个单位）"]
+                : [withUnit ? $"{names[0]} {SubjectOf(first)}" : SubjectOf(first), first.Message.Zh];
+        }
+    }
+
+    private string SubjectOf(ComplianceCase it)
     {
         var subject = plan.Targets.Deliverables.FirstOrDefault(owed => owed.Code == it.Subject)?.Zh ?? it.Subject;
-        var place = it.Row is { } row ? $"{subject}（第 {row} 行）" : subject;
-        return withUnit ? $"{NameOf(kind, it.Unit)} {place}" : place;
+        return it.Row is { } row ? $"{subject}（第 {row} 行）" : subject;
     }
 
     private MailAddressee AddresseeOf(ComplianceAddressee addressee, string unit) => new(

@@ -1,6 +1,8 @@
 using DataHub.Compliance;
+using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
+using DataHub.Storage;
 using DataHub.StorageTests.Intake;
 using DataHub.StorageTests.Mail;
 
@@ -144,6 +146,20 @@ public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifet
 
         var mail = Assert.Single(await _hub.MailsAsync("COMPLIANCE.missing-contact"));
         Assert.Contains("个单位", mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_several_units_lack_in_the_same_way_is_one_line_of_the_mail()
+    {
+        var now = _hub.Clock.GetUtcNow();
+        var raised = new[] { "LC-YG", "LC-SX" }.Select(unit => new ComplianceCase(
+            "missing-deliverable", "D12", unit, null, "S-1", new Wording("尚未收到", "not received"), now, "test", null, now));
+
+        await _hub.Get<CaseMails>().SendAsync("test", now, [.. raised], default);
+
+        var mail = Assert.Single(await _hub.MailsAsync("COMPLIANCE.missing-deliverable"));
+        var text = (await new DocumentStore(_hub.Get<HubStorage>()).ReadAsync(mail.Document, default)).ToObjectFromJson<OutboxMail>()!.Text;
+        Assert.Contains("尚未收到：阳谷县、莘县（2个单位）", text, StringComparison.Ordinal);
     }
 
     private static (string, int, int, int) Only(IReadOnlyList<CaseTally>? tallies)
