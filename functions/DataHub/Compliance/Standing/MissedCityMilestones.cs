@@ -58,7 +58,7 @@ internal sealed class MissedCityMilestones(CityPlan plan, KnownBulletins bulleti
         from fault in FaultOf(goal, milestone.Level, milestone.By, milestone.Min)
         select fault;
 
-    private IEnumerable<StandingFault> FaultOf(GoalLine goal, MilestoneLevel level, DateOnly by, decimal min)
+    private static IEnumerable<StandingFault> FaultOf(GoalLine goal, MilestoneLevel level, DateOnly by, decimal min)
     {
         if (goal.Actual >= min)
         {

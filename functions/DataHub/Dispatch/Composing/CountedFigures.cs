@@ -20,7 +20,7 @@ internal static class CountedFigures
             .SelectMany(indicator => OfOne(indicator, before, after));
     }
 
-    private static IReadOnlyList<BulletinChange> OfOne(IndicatorName indicator, Bulletin before, Bulletin after)
+    private static List<BulletinChange> OfOne(IndicatorName indicator, Bulletin before, Bulletin after)
     {
         var units =
             from now in after.Units

@@ -1,5 +1,4 @@
 using DataHub.Dispatch.Bulletins;
-using DataHub.Dispatch.Composing;
 using static DataHub.Dispatch.Documents.HtmlParts;
 
 namespace DataHub.Dispatch.Documents;
@@ -75,7 +74,7 @@ internal static class UnitCard
         var (words, parts) = (heading.Split('(', ')'), text.Split(" / "));
         var names = words.Length > 1 ? words[1].Split('/') : [];
         var shown = names.Length > 1 && names.Length == parts.Length
-            ? string.Join(" · ", names.Zip(parts, (name, part) => $"{name}\u00A0{part}"))
+            ? string.Join(" · ", names.Zip(parts, (name, part) => $"{name} {part}"))
             : text.Replace("\n", "；", StringComparison.Ordinal);
         var label = names.Length > 1 && names.Length == parts.Length ? words[0] : heading;
         return $"{Encode(label)}：<b>{Encode(shown)}</b>";
@@ -125,8 +124,7 @@ internal static class UnitCard
 
     private static string Cell((string Label, string Value) fact) =>
         """<td style="padding:4px 8px 4px 0;vertical-align:top;border-top:1px solid #eef1f3">"""
-        + $"""<span style="font-size:12px;{Muted}">{Encode(fact.Label)}</span><br>"""
-        + $"""<span style="word-break:keep-all">{Encode(fact.Value)}</span></td>""";
+        + $"""<span style="font-size:12px;{Muted}">{Encode(fact.Label)}</span><br>{Encode(fact.Value)}</td>""";
 
     private static string Text(string label, string? text) => string.IsNullOrWhiteSpace(text)
         ? ""
