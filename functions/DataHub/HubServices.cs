@@ -229,13 +229,10 @@ public static class HubServices
         .AddSingleton<IStandingCheck, StaleColumns>()
         .AddSingleton<IStandingCheck, MissingContacts>()
         .AddSingleton<IStandingCheck, MissingDeliverables>()
-        .AddMilestoneChecks(MilestoneLevel.Working)
-        .AddMilestoneChecks(MilestoneLevel.Binding)
+        .AddSingleton<IStandingCheck, MissingCityDeliverables>()
+        .AddSingleton<IStandingCheck, MissedMilestones>()
+        .AddSingleton<IStandingCheck, MissedCityMilestones>()
         .AddSingleton<IHubJob, CheckCompliance>();
-
-    private static IServiceCollection AddMilestoneChecks(this IServiceCollection services, MilestoneLevel level) => services
-        .AddSingleton<IStandingCheck>(provider => ActivatorUtilities.CreateInstance<MissedMilestones>(provider, level))
-        .AddSingleton<IStandingCheck>(provider => ActivatorUtilities.CreateInstance<MissedCityMilestones>(provider, level));
 
     private static IServiceCollection AddDispatch(this IServiceCollection services) => services
         .AddSingleton<DeclaredMonths>()

@@ -62,7 +62,8 @@ public sealed class CheckCompliance(
         var all = new List<CaseChanges>();
         foreach (var check in checks.Where(check => check.IsOfCity == (unit == plan.Lead.Code)))
         {
-            if (plan.Compliance.Find(check.Kind) is not { } kind)
+            var kinds = check.Kinds.Select(plan.Compliance.Find).OfType<ComplianceKind>().ToDictionary(kind => kind.Name);
+            if (kinds.Count == 0)
             {
                 continue;
             }
@@ -70,8 +71,14 @@ public sealed class CheckCompliance(
             var standing = await check.LookAsync(unit, asOf, cancellation);
             all.Add(await desk.RecordAsync(
                 new CaseOrigin(check.Dataset, unit, null, asOf, by),
-                [.. standing.Where(it => !it.IsUnclear).Select(it => new CaseSighting(kind, it.Subject, null, it.Message))],
-                [.. open.Where(it => it.Kind == kind.Name && standing.All(seen => seen.Subject != it.Subject))],
+                [
+                    .. standing.Where(it => !it.IsUnclear && kinds.ContainsKey(it.Kind))
+                        .Select(it => new CaseSighting(kinds[it.Kind], it.Subject, null, it.Message)),
+                ],
+                [
+                    .. open.Where(it => kinds.ContainsKey(it.Kind)
+                        && !standing.Any(seen => seen.Kind == it.Kind && seen.Subject == it.Subject)),
+                ],
                 cancellation));
         }
 

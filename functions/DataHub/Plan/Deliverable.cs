@@ -22,4 +22,12 @@ public sealed record Deliverable(
 {
     /// <summary>Whether the day has come from which on it may be handed in; before it nothing is missing.</summary>
     public bool IsOpenOn(DateOnly date) => !(date < OpensOn);
+
+    /// <summary>Whether its day has ended without it being too old to ask for: due before the plan was issued (A6).</summary>
+    public bool IsOverdueAt(DeliverableBy by, CityPlan plan, DateTimeOffset asOf) =>
+        By == by && !plan.PredatesIssue(DueOn) && asOf >= BusinessTime.EndOf(DueOn);
+
+    /// <summary>Whether a row of its dataset is it, or a part of it.</summary>
+    /// <param name="field">The text of a field; null when it is empty.</param>
+    public bool IsDeliveredBy(Func<string, string?> field) => Where is not { } where || field(where.Field) == where.Value;
 }

@@ -83,6 +83,26 @@ public sealed class LatestArrivalsTests : IAsyncLifetime, IDisposable
         Assert.Equal([January, February], (await ReadAsync()).Order());
     }
 
+    [Theory]
+    [InlineData("D17")]
+    [InlineData("D20")]
+    [InlineData("D24")]
+    public async Task What_a_figure_is_counted_from_concerns_every_month(string dataset)
+    {
+        _hub.Clock.SetUtcNow(Known.AddMinutes(1));
+        await SubmitAsync(
+            dataset,
+            dataset switch
+            {
+                "D17" => SupervisionRows.Inspection("LC-YG"),
+                "D20" => SupervisionRows.Assessment("LC-YG"),
+                _ => SupervisionRows.Document("LC-YG", "实施方案"),
+            },
+            period: null);
+
+        Assert.Equal([January, February], (await ReadAsync()).Order());
+    }
+
     [Fact]
     public async Task A_new_contact_concerns_none()
     {

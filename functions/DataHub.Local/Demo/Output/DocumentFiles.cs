@@ -1,12 +1,13 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using DataHub.Local.Demo.Stage;
+using DataHub.Papers.Composing;
 using DataHub.Plan;
 using DataHub.Storage;
 
 namespace DataHub.Local.Demo.Output;
 
-/// <summary>Copies the month's documents out: every version of the bulletin, and the drafted papers.</summary>
+/// <summary>Copies the month's documents out: every version of the bulletin, and the papers drafted of the month and its quarter.</summary>
 internal sealed class DocumentFiles(DemoStage stage, OutputFolder folder)
 {
     private readonly BlobContainerClient _documents = stage.Container(StorageNames.Containers.Documents);
@@ -15,6 +16,8 @@ internal sealed class DocumentFiles(DemoStage stage, OutputFolder folder)
     {
         await CopyAsync($"dispatch/{month}/", "bulletin", cancellation);
         await CopyAsync($"papers/{month}/", "papers", cancellation);
+        // The problem circular (问题通报) is the quarter's: there is one when the play goes on past the quarter's end.
+        await CopyAsync($"papers/{Quarter.Of(month.LastDay)}/", "papers", cancellation);
     }
 
     /// <summary>

@@ -3,8 +3,8 @@ namespace DataHub.Compliance.Standing;
 /// <summary>A daily look for what no arrival shows: something that is out of date, or not there.</summary>
 public interface IStandingCheck
 {
-    /// <summary>The <see cref="Plan.ComplianceKind"/> it raises.</summary>
-    string Kind { get; }
+    /// <summary>Names of each <see cref="Plan.ComplianceKind"/> it raises; what one reading tells is one check.</summary>
+    IReadOnlyList<string> Kinds { get; }
 
     /// <summary>The dataset it looks at.</summary>
     string Dataset { get; }
@@ -14,6 +14,6 @@ public interface IStandingCheck
     /// </summary>
     bool IsOfCity => false;
 
-    /// <summary>Everything of the kind that stands in a unit, or the city, at an instant.</summary>
+    /// <summary>Everything of its kinds that stands in a unit, or the city, at an instant.</summary>
     Task<IReadOnlyList<StandingFault>> LookAsync(string unit, DateTimeOffset asOf, CancellationToken cancellation);
 }

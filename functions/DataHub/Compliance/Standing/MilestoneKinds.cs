@@ -8,6 +8,9 @@ namespace DataHub.Compliance.Standing;
 /// </summary>
 internal static class MilestoneKinds
 {
+    /// <summary>The kinds of every level.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<MilestoneLevel>().Select(Of)];
+
     /// <summary>Working targets are shown amber, binding ones red.</summary>
     public static string Of(MilestoneLevel level) =>
         level == MilestoneLevel.Binding ? "missed-binding-milestone" : "missed-working-milestone";

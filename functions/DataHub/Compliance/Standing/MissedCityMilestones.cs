@@ -12,12 +12,11 @@ namespace DataHub.Compliance.Standing;
 /// left to the units. Growth is a binding target of the stated years, judged by the dispatch of the year's last month,
 /// or of the month in which the text wants it met.
 /// </summary>
-internal sealed class MissedCityMilestones(
-    MilestoneLevel level, CityPlan plan, KnownBulletins bulletins) : IStandingCheck
+internal sealed class MissedCityMilestones(CityPlan plan, KnownBulletins bulletins) : IStandingCheck
 {
     private readonly DispatchCalendar _calendar = new(plan);
 
-    public string Kind => MilestoneKinds.Of(level);
+    public IReadOnlyList<string> Kinds => MilestoneKinds.All;
 
     public string Dataset => "D15";
 
@@ -37,13 +36,13 @@ internal sealed class MissedCityMilestones(
             }
         }
 
-        foreach (var target in level == MilestoneLevel.Binding ? plan.Targets.Growth.Years : [])
+        foreach (var target in plan.Targets.Growth.Years)
         {
             var by = target.YearToDateCheckOn ?? new DateOnly(target.Year, 12, 31);
             if (months.Contains(BusinessMonth.Of(by)) && !plan.PredatesIssue(by)
                 && await bulletins.FindAsync(BusinessMonth.Of(by), asOf, cancellation) is { } judged)
             {
-                faults.AddRange(GoalOf(judged, "GROWTH") is { } goal ? FaultOf(goal, by, target.Min) : []);
+                faults.AddRange(GoalOf(judged, "GROWTH") is { } goal ? FaultOf(goal, MilestoneLevel.Binding, by, target.Min) : []);
             }
         }
 
@@ -53,14 +52,13 @@ internal sealed class MissedCityMilestones(
     private IEnumerable<StandingFault> CountsOf(Bulletin bulletin) =>
         from target in plan.Targets.Counts
         from milestone in target.City
-        where milestone.Level == level && !milestone.Derived
-            && milestone.By <= bulletin.Period.LastDay && !plan.PredatesIssue(milestone.By)
+        where !milestone.Derived && milestone.By <= bulletin.Period.LastDay && !plan.PredatesIssue(milestone.By)
         let goal = GoalOf(bulletin, target.Code)
         where goal is not null
-        from fault in FaultOf(goal, milestone.By, milestone.Min)
+        from fault in FaultOf(goal, milestone.Level, milestone.By, milestone.Min)
         select fault;
 
-    private IEnumerable<StandingFault> FaultOf(GoalLine goal, DateOnly by, decimal min)
+    private static IEnumerable<StandingFault> FaultOf(GoalLine goal, MilestoneLevel level, DateOnly by, decimal min)
     {
         if (goal.Actual >= min)
         {
@@ -72,6 +70,7 @@ internal sealed class MissedCityMilestones(
         var name = Shown.Level(level);
         var silent = goal.LeftOut > 0 ? ($"（未含 {goal.LeftOut} 个未报单位）", $" ({goal.LeftOut} units left out)") : ("", "");
         yield return new StandingFault(
+            MilestoneKinds.Of(level),
             MilestoneKinds.SubjectOf(goal.Name.Zh, by),
             new Wording(
                 $"全市{goal.Name.Zh}应于{Shown.Date(by)}前达到 {Figure(min)}（{name.Zh}），"

@@ -10,13 +10,13 @@ namespace DataHub.Compliance.Standing;
 /// Units' milestones that were missed (到期未完成的目标); domain report 1.2 and 1.3. Looked for once the dispatch of a month
 /// has come, because before the units' reports are due nobody knows what they reached by its end.
 /// </summary>
-internal sealed class MissedMilestones(MilestoneLevel level, CityPlan plan, FactReader facts) : IStandingCheck
+internal sealed class MissedMilestones(CityPlan plan, FactReader facts) : IStandingCheck
 {
     private static readonly Wording Unknown = new("", "");
 
     private readonly DispatchCalendar _calendar = new(plan);
 
-    public string Kind => MilestoneKinds.Of(level);
+    public IReadOnlyList<string> Kinds => MilestoneKinds.All;
 
     public string Dataset => "D15";
 
@@ -38,18 +38,16 @@ internal sealed class MissedMilestones(MilestoneLevel level, CityPlan plan, Fact
         return [.. targets.SelectMany(FaultsOf)];
 
         IEnumerable<Milestone> DueOf(CountTarget target) =>
-            MissedMilestone.DueOf(plan, target, unit, month).Where(milestone => milestone.Level == level);
+            MissedMilestone.DueOf(plan, target, unit, month);
 
         // A unit that has not reported for long says nothing of what it reached: what is open stays so.
         IEnumerable<StandingFault> FaultsOf(CountTarget target) =>
             Dispatch.Indicators.CountMeasures.Of(target, found, month) is null
-                ? DueOf(target).Select(
-                    milestone => new StandingFault(SubjectOf(target, milestone), Unknown, IsUnclear: true))
+                ? DueOf(target).Select(milestone => FaultOf(target, milestone, Unknown, isUnclear: true))
                 : MissedMilestone.Of(plan, target, found, month)
-                    .Where(missed => missed.Milestone.Level == level)
-                    .Select(missed => new StandingFault(SubjectOf(target, missed.Milestone), missed.Sentence));
+                    .Select(missed => FaultOf(target, missed.Milestone, missed.Sentence, isUnclear: false));
     }
 
-    private static string SubjectOf(CountTarget target, Milestone milestone) =>
-        MilestoneKinds.SubjectOf(target.Zh, milestone.By);
+    private static StandingFault FaultOf(CountTarget target, Milestone milestone, Wording message, bool isUnclear) => new(
+        MilestoneKinds.Of(milestone.Level), MilestoneKinds.SubjectOf(target.Zh, milestone.By), message, isUnclear);
 }

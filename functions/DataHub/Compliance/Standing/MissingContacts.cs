@@ -11,9 +11,10 @@ namespace DataHub.Compliance.Standing;
 /// </summary>
 internal sealed class MissingContacts(CityPlan plan, RowStore rows) : IStandingCheck
 {
+    private const string Kind = "missing-contact";
     private const string Subject = "责任人";
 
-    public string Kind => "missing-contact";
+    public IReadOnlyList<string> Kinds => [Kind];
 
     public string Dataset => "D03";
 
@@ -42,7 +43,7 @@ internal sealed class MissingContacts(CityPlan plan, RowStore rows) : IStandingC
         return gap > limit
             ?
             [
-                new StandingFault(Subject, new Wording(
+                new StandingFault(Kind, Subject, new Wording(
                     $"自 {last:yyyy-MM-dd} 起无在任责任人，已 {gap} 个工作日（标准 {limit} 个工作日）",
                     $"No responsible person on record since {last:yyyy-MM-dd}, {gap} workdays (limit {limit})")),
             ]

@@ -12,7 +12,9 @@ namespace DataHub.Compliance.Standing;
 /// </summary>
 internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry datasets, RowStore rows) : IStandingCheck
 {
-    public string Kind => "missing-deliverable";
+    private const string Kind = "missing-deliverable";
+
+    public IReadOnlyList<string> Kinds => [Kind];
 
     /// <summary>None in particular: each deliverable arrives in a dataset of its own.</summary>
     public string Dataset => "D24";
@@ -20,16 +22,14 @@ internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry dataset
     public async Task<IReadOnlyList<StandingFault>> LookAsync(
         string unit, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        var owed = plan.Targets.Deliverables.Where(deliverable =>
-            deliverable.By == DeliverableBy.Units
-            && !plan.PredatesIssue(deliverable.DueOn)
-            && asOf >= BusinessTime.EndOf(deliverable.DueOn));
+        var owed = plan.Targets.Deliverables.Where(
+            deliverable => deliverable.IsOverdueAt(DeliverableBy.Units, plan, asOf));
         var missing = new List<StandingFault>();
         foreach (var deliverable in owed)
         {
             if (!await HasAnyAsync(deliverable, unit, asOf, cancellation))
             {
-                missing.Add(new StandingFault(deliverable.Code, new Wording(
+                missing.Add(new StandingFault(Kind, deliverable.Code, new Wording(
                     $"“{deliverable.Zh}”应于{ChineseDate.Full(deliverable.DueOn)}前报送（{deliverable.Dataset}），尚未收到",
                     $"{deliverable.En} was due on {deliverable.DueOn:yyyy-MM-dd} "
                     + $"({deliverable.Dataset}): nothing received")));
@@ -42,13 +42,13 @@ internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry dataset
     private async Task<bool> HasAnyAsync(
         Deliverable deliverable, string unit, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        var (dataset, filter) = (deliverable.Dataset, deliverable.Where);
+        var dataset = deliverable.Dataset;
         var found = datasets.TryFind(dataset, out var known) && known.PartitionedByPeriod
             ? rows.ReadPeriodsAsOfAsync(dataset, unit, "0", "9", asOf, cancellation)
             : rows.ReadAsOfAsync(new RowScope(dataset, unit, null), asOf, cancellation);
         await foreach (var row in found)
         {
-            if (filter is null || row.Text(filter.Field) == filter.Value)
+            if (deliverable.IsDeliveredBy(row.Text))
             {
                 return true;
             }

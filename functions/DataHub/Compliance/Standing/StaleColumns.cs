@@ -10,9 +10,10 @@ namespace DataHub.Compliance.Standing;
 /// </summary>
 internal sealed class StaleColumns(CityPlan plan, RowStore rows) : IStandingCheck
 {
+    private const string Kind = "stale-column";
     private const int MonthsBack = 12;
 
-    public string Kind => "stale-column";
+    public IReadOnlyList<string> Kinds => [Kind];
 
     public string Dataset => "D19";
 
@@ -36,7 +37,7 @@ internal sealed class StaleColumns(CityPlan plan, RowStore rows) : IStandingChec
         return age > limit
             ?
             [
-                new StandingFault("公开栏", new Wording(
+                new StandingFault(Kind, "公开栏", new Wording(
                     $"信息公开栏自 {newest:yyyy-MM-dd} 起未更新，已 {age} 天（标准 {limit} 天）",
                     $"Disclosure column not updated since {newest:yyyy-MM-dd}, {age} days (limit {limit})")),
             ]

@@ -11,9 +11,10 @@ namespace DataHub.Compliance.Standing;
 /// </summary>
 internal sealed class StalePrices(CityPlan plan, RowStore rows) : IStandingCheck
 {
+    private const string Kind = "stale-price";
     private const int MonthsBack = 12;
 
-    public string Kind => "stale-price";
+    public IReadOnlyList<string> Kinds => [Kind];
 
     public string Dataset => "D08";
 
@@ -39,6 +40,7 @@ internal sealed class StalePrices(CityPlan plan, RowStore rows) : IStandingCheck
         return
         [
             .. newest.Where(price => today.DayNumber - price.Value.DayNumber > limit).Select(price => new StandingFault(
+                Kind,
                 price.Key,
                 new Wording(
                     $"最近一次价格公示为 {price.Value:yyyy-MM-dd}，已 {today.DayNumber - price.Value.DayNumber} 天（标准 {limit} 天）",

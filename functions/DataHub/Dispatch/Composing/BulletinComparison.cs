@@ -1,4 +1,5 @@
 using DataHub.Dispatch.Bulletins;
+using DataHub.Dispatch.Issuing;
 using DataHub.Dispatch.Verdicts;
 using DataHub.Intake.Receipts;
 
@@ -7,26 +8,26 @@ namespace DataHub.Dispatch.Composing;
 /// <summary>What one bulletin of a month says differently from another.</summary>
 public static class BulletinComparison
 {
-    // Registers that change for reasons of their own: a new reporter, site or inspection does not make a new bulletin of March.
-    private static readonly string[] Registers = ["D02", "D03", "D17", "D20", "D21", "D24"];
-
     /// <summary>
-    /// Whether both rest on the same revisions of the same submissions. Registers, such as those of sites and contacts,
-    /// are left out: they change for reasons of their own.
+    /// Whether both rest on the same revisions of the same submissions, but for the registers of today, such as those of
+    /// sites and contacts: they change for reasons of their own.
     /// </summary>
     public static bool SameBasis(Bulletin before, Bulletin after) => Basis(before).SetEquals(Basis(after));
 
     /// <summary>The differences, city first; one line about the submissions when no figure differs.</summary>
     public static IReadOnlyList<BulletinChange> Of(Bulletin before, Bulletin after)
     {
-        var changes = CityChanges(before, after).Concat(UnitChanges(before, after)).ToList();
+        var changes = CityChanges(before, after)
+            .Concat(UnitChanges(before, after))
+            .Concat(CountedFigures.Changes(before, after))
+            .ToList();
         return changes.Count > 0 || SameBasis(before, after) ? changes : [Sources(before, after)];
     }
 
     private static HashSet<(string, int, int)> Basis(Bulletin bulletin) =>
     [
         .. bulletin.Sources
-            .Where(source => !Registers.Contains(source.Dataset))
+            .Where(source => !BulletinBasis.OfToday.Contains(source.Dataset))
             .Select(source => (source.SubmissionId, source.Revision, source.Rows)),
     ];
 
@@ -51,7 +52,7 @@ public static class BulletinComparison
             select change;
     }
 
-    private static BulletinChange? Change(
+    internal static BulletinChange? Change(
         string? unit, Wording who, string field, Wording label, string before, string after) => before == after
         ? null
         : new BulletinChange(

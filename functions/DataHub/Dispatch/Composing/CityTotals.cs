@@ -10,20 +10,14 @@ internal static class CityTotals
     public static CityLine Of(DispatchResult result, DutyBoard duties)
     {
         var figures = result.Units.Select(unit => unit.Figures).ToList();
-        var comparable = figures.Where(unit => unit.Growth is not null).ToList();
-        var upstream = figures.Where(unit => IndicatorCatalogue.UpstreamCoverage.Of(unit) is not null).ToList();
         return new CityLine
         {
             Units = figures.Count,
             QtyMonthT = IndicatorCatalogue.QuantityMonth.Over(figures),
             QtyYtdT = IndicatorCatalogue.QuantityYearToDate.Over(figures),
             BaseT = IndicatorCatalogue.BaseSamePeriod.Over(figures),
-            Growth = Growth.Of(
-                comparable.Sum(unit => unit.Report?.QtyYtdT),
-                comparable.Sum(unit => unit.Base?.QuantityT),
-                result.Month,
-                result.Plan.Targets.Growth),
-            GrowthLeavesOut = figures.Count - comparable.Count,
+            Growth = Of(IndicatorCatalogue.GrowthOnBase),
+            GrowthLeavesOut = figures.Count(unit => IndicatorCatalogue.GrowthOnBase.Of(unit) is null),
             BaseEstimated = figures.Any(unit => unit.Base is { Estimated: true }),
             DeclaredT = IndicatorCatalogue.Declared.Over(figures),
             ConvertedShare = ConvertedShareOf(figures),
@@ -39,11 +33,8 @@ internal static class CityTotals
             Malls = IndicatorCatalogue.Malls.Over(figures),
             MallsInProgress = IndicatorCatalogue.MallsInProgress.Over(figures),
             ScrapFirms = IndicatorCatalogue.ScrapFirms.Over(figures),
-            EDeclarationRate = IndicatorCatalogue.EDeclarationRate.Over(figures).Mean(),
-            UpstreamCoverage = upstream.Count == 0
-                ? null
-                : (decimal)upstream.Sum(unit => unit.Report!.UpstreamCovered!.Value)
-                    / upstream.Sum(unit => unit.Report!.UpstreamKnown!.Value),
+            EDeclarationRate = Of(IndicatorCatalogue.EDeclarationRate),
+            UpstreamCoverage = Of(IndicatorCatalogue.UpstreamCoverage),
             CampaignChecked = IndicatorCatalogue.CampaignChecked.Over(figures),
             CampaignRectified = IndicatorCatalogue.CampaignRectified.Over(figures),
             CampaignClosed = IndicatorCatalogue.CampaignClosed.Over(figures),
@@ -60,6 +51,8 @@ internal static class CityTotals
             Slow = CountOf(VerdictLevel.Slow),
             Severe = CountOf(VerdictLevel.Severe),
         };
+
+        decimal? Of(Indicator indicator) => CityFigures.Of(indicator, figures, result.Office, result.Month, result.Plan);
 
         int CountOf(VerdictLevel level) => result.Units.Count(unit => unit.Verdict.Level == level);
     }

@@ -77,7 +77,7 @@ public static class BulletinHtml
             Tile("绿色分拣中心（已建/目标）", OfTarget("CENTRE"), $"在建 {Figures.Sum(city.CentresUnderConstruction)}"),
             Tile("“无废商场”（已建/目标）", OfTarget("MALL"), $"在建 {Figures.Sum(city.MallsInProgress)}"),
             Tile("按时报送（单位）", $"{city.OnTime}/{city.Units}", $"已报 {city.Received}"),
-            Tile("综合评价（正常/缓慢/滞后）", $"{city.Green} / {city.Slow} / {city.Severe}", "单位数"));
+            Tile("综合评价正常（单位）", $"{city.Green}/{city.Units}", $"缓慢 {city.Slow} · 滞后 {city.Severe}"));
 
         string OfTarget(string code) => bulletin.Goals.FirstOrDefault(goal => goal.Code == code) is { Actual: { } actual } goal
             ? $"{Shown.Number(actual)}{(goal.LeftOut > 0 ? "*" : "")}/{Shown.Number(goal.Target)}"

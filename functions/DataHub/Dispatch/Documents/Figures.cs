@@ -29,6 +29,19 @@ internal static class Figures
     public static string Parts(params string[] parts) =>
         parts.All(part => part == Phrase.NotReported) ? Phrase.NotReported : string.Join(" / ", parts);
 
+    /// <summary>
+    /// Parts with a word each, such as 已建 1 · 在建 0, for where no heading tells which is which; one 未报 when none is
+    /// reported.
+    /// </summary>
+    public static string Named(params (string Name, decimal? Value)[] parts) =>
+        parts.All(part => part.Value is null)
+            ? Phrase.NotReported
+            : string.Join(" · ", parts.Select(part => $"{part.Name} {Number(part.Value)}"));
+
+    /// <summary>The same behind what is to be reached; 无目标 where the plan gives none.</summary>
+    public static string NamedWithTarget(decimal? target, params (string Name, decimal? Value)[] parts) =>
+        (target is { } value ? $"目标 {Shown.Number(value)}" : "无目标") + " · " + Named(parts);
+
     public static string OnTime(bool? onTime, bool received) => onTime switch
     {
         true => "是",

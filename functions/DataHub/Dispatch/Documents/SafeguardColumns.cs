@@ -19,7 +19,7 @@ internal static class SafeguardColumns
     [
         .. Sites(bulletin),
         Of(bulletin, "“无废商场”名录(推荐/创建/评估/认定/公示/撤销)", 20, [.. MallStage.Order.Select(MallIndicators.CodeOf)]),
-        new("两网融合", 9, unit => YesOrNo(unit.LogisticsLinked), Figures.Sum(bulletin.City.LogisticsLinked)),
+        new("两网融合", 9, YesOrNo, Figures.Sum(bulletin.City.LogisticsLinked)),
         .. Campaigns(bulletin),
         Of(bulletin, "双随机台账(本年检查/问题/逾期未整改/公示超期)", 17, [.. InspectionIndicators.All.Select(indicator => indicator.Code)]),
         Of(bulletin, "宣传记录(本月/本年)", 11, PublicityIndicators.InMonth.Code, PublicityIndicators.InYear.Code),
@@ -41,9 +41,9 @@ internal static class SafeguardColumns
                 "网点名录(已建/全部)",
                 28,
                 unit => groups.All(group => ValueOf(unit, group.All) is null)
-                    ? Phrase.NotReported
-                    : string.Join('\n', groups.Select(group =>
-                        $"{group.Name} {Figures.Number(ValueOf(unit, group.Built))}/{Figures.Number(ValueOf(unit, group.All))}")),
+                    ? SafeguardFigure.NotReported
+                    : new(string.Join('\n', groups.Select(group =>
+                        $"{group.Name} {Figures.Number(ValueOf(unit, group.Built))}/{Figures.Number(ValueOf(unit, group.All))}"))),
                 string.Join('\n', groups.Select(group =>
                     $"{group.Name} {Figures.Sum(SumOf(bulletin, group.Built))}/{Figures.Sum(SumOf(bulletin, group.All))}")));
         }
@@ -62,7 +62,7 @@ internal static class SafeguardColumns
                 var column = Of(bulletin, $"{duty.Name.Zh}({string.Join('/', parts.Select(part => part.Unit == "元" ? part.Zh + "元" : part.Zh))})", 22, codes);
                 return column with
                 {
-                    Of = unit => StateOf(unit, duty.Code) == DutyState.HandedIn ? column.Of(unit) : DutyWord.Of(StateOf(unit, duty.Code)),
+                    Of = unit => StateOf(unit, duty.Code) == DutyState.HandedIn ? column.Of(unit) : SafeguardFigure.Of(StateOf(unit, duty.Code)),
                 };
             });
     }
@@ -70,7 +70,7 @@ internal static class SafeguardColumns
     private static IEnumerable<SafeguardColumn> Documents(Bulletin bulletin) => bulletin.City.Duties
         .Where(duty => duty.Dataset == IssuedDocument.Dataset && bulletin.Units.Any(unit => IsOwedBy(unit, duty.Code)))
         .Select(duty => new SafeguardColumn(
-            duty.Name.Zh, 14, unit => DutyWord.Of(StateOf(unit, duty.Code)), $"{duty.HandedIn}/{duty.Due}"));
+            duty.Name.Zh, 14, unit => SafeguardFigure.Of(StateOf(unit, duty.Code)), $"{duty.HandedIn}/{duty.Due}"));
 
     private static IEnumerable<SafeguardColumn> Ends(Bulletin bulletin) => bulletin.City.Duties
         .Where(duty => duty.Dataset is SelfAssessment.Dataset or AcceptanceItem.Dataset)
@@ -78,8 +78,8 @@ internal static class SafeguardColumns
         {
             if (duty.Due == 0)
             {
-                var word = DutyWord.Of(DutyState.NotDue);
-                return new SafeguardColumn(duty.Name.Zh, 11, _ => word, word);
+                var figure = SafeguardFigure.Of(DutyState.NotDue);
+                return new SafeguardColumn(duty.Name.Zh, 11, _ => figure, figure.Text);
             }
 
             return duty.Dataset == SelfAssessment.Dataset
@@ -96,24 +96,27 @@ internal static class SafeguardColumns
     private static SafeguardColumn Of(Bulletin bulletin, string heading, double width, params string[] codes) => new(
         heading,
         width,
-        unit => Figures.Parts([.. codes.Select(code => Figures.Number(ValueOf(unit, code)))]),
+        unit => codes.All(code => ValueOf(unit, code) is null)
+            ? SafeguardFigure.NotReported
+            : new(Figures.Parts([.. codes.Select(code => Figures.Number(ValueOf(unit, code)))])),
         Figures.Parts([.. codes.Select(code => Figures.Sum(SumOf(bulletin, code)))]));
 
-    private static string Column(UnitLine unit) => unit.ColumnUpdatedOn is { } on
-        ? Shown.Date(on) + (ValueOf(unit, PublicityIndicators.ColumnStale.Code) > 0 ? " ▲超期" : "")
-        : Phrase.NotReported;
+    private static SafeguardFigure Column(UnitLine unit) => unit.ColumnUpdatedOn is { } on
+        ? new(Shown.Date(on) + (ValueOf(unit, PublicityIndicators.ColumnStale.Code) > 0 ? " ▲超期" : ""))
+        : SafeguardFigure.NotReported;
 
     private static string Stale(ReportedSum sum) => sum.Value is null ? Phrase.NotReported : $"超期 {Figures.Sum(sum)}";
 
-    private static string Contacts(UnitLine unit) => (unit.Leader, unit.Reporter) switch
+    private static SafeguardFigure Contacts(UnitLine unit) => new((unit.Leader, unit.Reporter) switch
     {
         (null, null) => "均缺",
         (null, _) => "缺分管领导",
         (_, null) => "缺责任人",
         _ => "齐备",
-    };
+    });
 
-    private static string YesOrNo(bool? flag) => flag is { } value ? value ? "是" : "否" : Phrase.NotReported;
+    private static SafeguardFigure YesOrNo(UnitLine unit) =>
+        unit.LogisticsLinked is { } linked ? new(linked ? "是" : "否") : SafeguardFigure.NotReported;
 
     private static bool IsOwedBy(UnitLine unit, string duty) => unit.Duties.Any(known => known.Code == duty);
 

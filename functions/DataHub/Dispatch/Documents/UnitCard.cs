@@ -1,5 +1,4 @@
 using DataHub.Dispatch.Bulletins;
-using DataHub.Dispatch.Composing;
 using static DataHub.Dispatch.Documents.HtmlParts;
 
 namespace DataHub.Dispatch.Documents;
@@ -16,8 +15,8 @@ internal static class UnitCard
         var people = string.Join("　", new[] { Named("分管领导", unit.Leader), Named("责任人", unit.Reporter) }.OfType<string>());
         return $"""
             <div style="margin:0 0 14px;padding:12px 14px;border:1px solid #d7dde1;border-left:5px solid #{mark.Ink};border-radius:6px">
-            <div style="font-size:16px;line-height:1.5"><strong>{unit.Rank}. {Encode(unit.Name)}</strong> {Badge(mark)}</div>
-            <div style="font-size:13px;{Muted}">{Encode(people)}</div>
+            <div style="font-size:16px;line-height:1.5"><strong>{unit.Rank}. {Encode(unit.ShortName)}</strong> {Badge(mark)}</div>
+            {FullName(unit)}<div style="font-size:13px;{Muted}">{Encode(people)}</div>
             {Reasons(unit)}
             {Facts(unit, bulletin)}
             {Safeguards(unit, safeguards)}
@@ -25,6 +24,11 @@ internal static class UnitCard
             </div>
             """;
     }
+
+    // The plan's short name heads the card; a zone's full one would take two lines of a phone.
+    private static string FullName(UnitLine unit) => unit.Name == unit.ShortName
+        ? ""
+        : $"""<div style="font-size:13px;{Muted}">{Encode(unit.Name)}</div>""" + "\n";
 
     private static string? Named(string role, string? name) => name is null ? null : $"{role}：{name}";
 
@@ -51,11 +55,11 @@ internal static class UnitCard
 
         // Lines instead of cells, and what is not reported or not due named together: a mail reader cuts off a page that is
         // too long, and a phone's reader stops before.
-        var figures = columns.Select(column => (column.Heading, Text: column.Of(unit))).ToList();
-        var lines = figures.Where(figure => !IsSilent(figure.Text))
-            .Select(figure => $"{Encode(figure.Heading)}：<b>{Encode(figure.Text.Replace("\n", "；", StringComparison.Ordinal))}</b>")
-            .Concat(figures.Where(figure => IsSilent(figure.Text))
-                .GroupBy(figure => figure.Text)
+        var figures = columns.Select(column => (column.Heading, Figure: column.Of(unit))).ToList();
+        var lines = figures.Where(figure => !figure.Figure.IsSilent)
+            .Select(figure => SafeguardLine(figure.Heading, figure.Figure.Text))
+            .Concat(figures.Where(figure => figure.Figure.IsSilent)
+                .GroupBy(figure => figure.Figure.Text)
                 .Select(silent => $"<b>{Encode(silent.Key)}</b>："
                     + Encode(string.Join('、', silent.Select(figure => figure.Heading.Split('(')[0])))));
         return $"""
@@ -64,9 +68,17 @@ internal static class UnitCard
             """;
     }
 
-    private static bool IsSilent(string text) =>
-        text == Phrase.NotReported || text == DutyWord.Of(DutyState.NotDue) || text == DutyWord.Of(DutyState.Missing)
-            || text == DutyWord.Of(DutyState.Overdue);
+    // A heading names the parts of its figure in brackets, as the table's does; here each part has its own word beside it.
+    private static string SafeguardLine(string heading, string text)
+    {
+        var (words, parts) = (heading.Split('(', ')'), text.Split(" / "));
+        var names = words.Length > 1 ? words[1].Split('/') : [];
+        var shown = names.Length > 1 && names.Length == parts.Length
+            ? string.Join(" · ", names.Zip(parts, (name, part) => $"{name} {part}"))
+            : text.Replace("\n", "；", StringComparison.Ordinal);
+        var label = names.Length > 1 && names.Length == parts.Length ? words[0] : heading;
+        return $"{Encode(label)}：<b>{Encode(shown)}</b>";
+    }
 
     private static string Facts(UnitLine unit, Bulletin bulletin)
     {
@@ -85,18 +97,17 @@ internal static class UnitCard
         ("累计（吨）", Figures.Tonnes(unit.QtyYtdT)),
         ($"较{bulletin.BaseYear}年增长", GrowthOf(unit)),
         ("企业申报（吨）", Figures.Tonnes(unit.DeclaredT) + (unit.DeclaredDiffers ? "（差异待核）" : "")),
-        ("分拣中心（目标/已建/在建）", Figures.Parts(
-            Figures.Target(unit.CentreTarget), Figures.Count(unit.CentresBuilt), Figures.Count(unit.CentresUnderConstruction))),
-        ("“无废商场”（目标/建成/在建）", Figures.Parts(
-            Figures.Target(unit.MallTarget), Figures.Count(unit.Malls), Figures.Count(unit.MallsInProgress))),
-        ("定点站（废纸/纺织/WEEE）", Figures.Parts(
-            Figures.Count(unit.SitesPaper), Figures.Count(unit.SitesTextile), Figures.Count(unit.SitesWeee))),
+        ("分拣中心", Figures.NamedWithTarget(
+            unit.CentreTarget, ("已建", unit.CentresBuilt), ("在建", unit.CentresUnderConstruction))),
+        ("“无废商场”", Figures.NamedWithTarget(unit.MallTarget, ("建成", unit.Malls), ("在建", unit.MallsInProgress))),
+        ("定点站", Figures.Named(
+            ("废纸", unit.SitesPaper), ("纺织", unit.SitesTextile), ("废弃电器", unit.SitesWeee))),
         ("废钢铁企业", Figures.Count(unit.ScrapFirms)),
         ("电子化申报率", Figures.Percent(unit.EDeclarationRate)),
-        ("上游主体（纳入/掌握）", Figures.Parts(Figures.Count(unit.UpstreamCovered), Figures.Count(unit.UpstreamKnown))),
-        ("整治（检查/整改/取缔）", Figures.Parts(
-            Figures.Count(unit.CampaignChecked), Figures.Count(unit.CampaignRectified), Figures.Count(unit.CampaignClosed))),
-        ("双随机（家次/问题）", Figures.Parts(Figures.Count(unit.Inspections), Figures.Count(unit.InspectionProblems))),
+        ("上游主体", Figures.Named(("掌握", unit.UpstreamKnown), ("纳入", unit.UpstreamCovered))),
+        ("专项整治", Figures.Named(
+            ("检查", unit.CampaignChecked), ("整改", unit.CampaignRectified), ("取缔", unit.CampaignClosed))),
+        ("双随机", Figures.Named(("检查", unit.Inspections), ("问题", unit.InspectionProblems))),
         ("宣传（场次）", Figures.Count(unit.Publicity)),
         ("报送时间", Figures.Received(unit.ReceivedAt) + (unit.OnTime == false && unit.ReceivedAt is not null ? "（迟报）" : "")),
     ];

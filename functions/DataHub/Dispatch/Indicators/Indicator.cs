@@ -1,5 +1,6 @@
 using DataHub.Dispatch.Facts;
 using DataHub.Intake.Receipts;
+using DataHub.Plan;
 
 namespace DataHub.Dispatch.Indicators;
 
@@ -22,6 +23,11 @@ public sealed record Indicator(
 
     /// <summary>Counts it from rows and names them; null when it stands in the month's rows of its inputs.</summary>
     public Func<UnitLook, Measured?>? Measure { get; init; }
+
+    /// <summary>
+    /// The city's quotient over the units that have all it needs, never none; set where <see cref="Aggregation.FromSums"/>.
+    /// </summary>
+    public Func<IReadOnlyList<UnitFigures>, BusinessMonth, CityPlan, decimal?>? OfSums { get; init; }
 
     public IndicatorScope Scope { get; init; } = IndicatorScope.Units;
 

@@ -45,6 +45,8 @@ public static class IndicatorCatalogue
         Formula = new(
             "（D15.qtyYtdT － 基准年同期）÷ 基准年同期",
             "(D15.qtyYtdT − same months of the base year) / same months of the base year"),
+        OfSums = (units, month, plan) => Growth.Of(
+            units.Sum(unit => unit.Report!.QtyYtdT), units.Sum(unit => unit.Base!.QuantityT), month, plan.Targets.Growth),
     };
 
     public static readonly Indicator Declared = new(
@@ -125,6 +127,8 @@ public static class IndicatorCatalogue
         Formula = new(
             "D15.upstreamCovered ÷ D15.upstreamKnown",
             "D15.upstreamCovered / D15.upstreamKnown"),
+        OfSums = (units, _, _) => (decimal)units.Sum(unit => unit.Report!.UpstreamCovered!.Value)
+            / units.Sum(unit => unit.Report!.UpstreamKnown!.Value),
     };
 
     public static readonly Indicator CampaignChecked = Count(

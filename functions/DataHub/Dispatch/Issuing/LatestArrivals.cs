@@ -1,3 +1,4 @@
+using DataHub.Datasets;
 using DataHub.Dispatch.Facts;
 using DataHub.Plan;
 using DataHub.Storage;
@@ -8,7 +9,7 @@ namespace DataHub.Dispatch.Issuing;
 /// What has come in lately of the datasets that a bulletin's version rests on. The daily look asks this first: a month
 /// of which nothing came needs no second computation to be found the same.
 /// </summary>
-public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, RowStore rows)
+public sealed class LatestArrivals(CityPlan plan, DatasetRegistry datasets, SubmissionStore submissions, RowStore rows)
 {
     private const string Malls = "D14";
     private const int FirstRevision = 1;
@@ -16,10 +17,8 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
     // D15 is read back to January, for whoever is silent.
     private const int MonthsBack = 12;
 
-    private static readonly string[] Monthly = ["D04", "D15", "D16", "D18", "D19"];
-
-    // Few, and what they bear on is not told by the period they are sent for.
-    private static readonly string[] Whenever = [Malls, "D22"];
+    private readonly ILookup<bool, string> _byMonth = BulletinBasis.Of(plan)
+        .ToLookup(code => datasets.TryFind(code, out var dataset) && dataset.PartitionedByPeriod);
 
     /// <summary>Of the months asked for, those which something that was taken in or withdrawn after an instant may change.</summary>
     /// <param name="months">Each with the instant through which it is known; not empty.</param>
@@ -29,9 +28,9 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
         var after = months.Values.Min();
         var (first, last) = (months.Keys.Min().Plus(-MonthsBack), months.Keys.Max());
         var everybody = plan.Units.Select(unit => unit.Code).Concat(plan.Organisations.Select(office => office.Code));
-        var reads = UnitRange.Over(everybody).SelectMany(units => Monthly
+        var reads = UnitRange.Over(everybody).SelectMany(units => _byMonth[true]
             .Select(dataset => submissions.ListUnitsAsync(dataset, units, first, last, cancellation))
-            .Concat(Whenever.Select(dataset => submissions.ListUnitsAsync(dataset, units, cancellation))));
+            .Concat(_byMonth[false].Select(dataset => submissions.ListUnitsAsync(dataset, units, cancellation))));
         var changes = (await Task.WhenAll(reads.Select(read => ChangesAsync(read, after, cancellation)))).SelectMany(read => read).ToList();
         return months
             .Where(month => changes.Any(change => change.At > month.Value && !(change.From > month.Key)))
@@ -55,7 +54,7 @@ public sealed class LatestArrivals(CityPlan plan, SubmissionStore submissions, R
         return changes;
     }
 
-    // A figure bears on its month and those after. What a mall reached is dated by its row, whatever month it was sent for.
+    // A figure bears on its month and those after; a register is few, and what it bears on is not told by its period. What a mall reached is dated by its row, whatever month it was sent for.
     private async Task<BusinessMonth?> FromAsync(SubmissionRecord submission, CancellationToken cancellation) =>
         submission.Dataset == Malls ? await FirstStageAsync(submission, cancellation)
         : BusinessMonth.TryParse(submission.Period, out var month) ? month

@@ -40,6 +40,29 @@ public class BulletinComparisonTests
     public void A_register_that_changes_by_itself_makes_no_other_basis(string dataset) =>
         Assert.True(BulletinComparison.SameBasis(With(dataset, 1), With(dataset, 2)));
 
+    [Theory]
+    [InlineData("D17")]
+    [InlineData("D20")]
+    [InlineData("D21")]
+    [InlineData("D24")]
+    public void What_a_figure_is_counted_from_makes_another_basis(string dataset) =>
+        Assert.False(BulletinComparison.SameBasis(With(dataset, 1), With(dataset, 2)));
+
+    [Fact]
+    public void A_figure_counted_from_records_is_said_by_its_name()
+    {
+        var before = new Month().Compile();
+        var unit = before.Units[0];
+        var after = before with
+        {
+            Units = [unit with { Indicators = new Dictionary<string, decimal?>(unit.Indicators) { ["INSPECTED"] = 4 } }, .. before.Units.Skip(1)],
+        };
+
+        var change = Assert.Single(BulletinComparison.Of(before, after));
+
+        Assert.Equal((unit.Unit, "INSPECTED", "未报", "4"), (change.Unit, change.Field, change.Before, change.After));
+    }
+
     [Fact]
     public void A_correction_that_moves_no_figure_is_said_in_one_line() =>
         Assert.Equal("SOURCES", Assert.Single(BulletinComparison.Of(With("D15", 1), With("D15", 2))).Field);

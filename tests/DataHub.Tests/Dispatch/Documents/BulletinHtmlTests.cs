@@ -29,7 +29,15 @@ public partial class BulletinHtmlTests
 
     [Fact]
     public void Every_unit_has_its_card() => Assert.All(
-        SampleBulletin.Compile().Units, unit => Assert.Contains($"{unit.Rank}. {unit.Name}</strong>", Html, StringComparison.Ordinal));
+        SampleBulletin.Compile().Units, unit => Assert.Contains($"{unit.Rank}. {unit.ShortName}</strong>", Html, StringComparison.Ordinal));
+
+    [Fact]
+    public void Each_part_of_a_figure_has_its_word_beside_it() =>
+        Assert.Contains("目标 3 · 建成 3 · 在建 1", Html, StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_the_plan_gives_no_target_the_card_says_so() =>
+        Assert.Equal("无目标 · 已建 1 · 在建 未报", Figures.NamedWithTarget(null, ("已建", 1), ("在建", null)));
 
     [Theory]
     [InlineData("本月回收量（吨）")]

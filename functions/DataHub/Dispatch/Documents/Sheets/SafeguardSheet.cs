@@ -29,7 +29,7 @@ internal static class SafeguardSheet
             [
                 SheetCell.Whole(unit.Rank),
                 SheetCell.Written(unit.ShortName),
-                .. columns.Select(column => SheetCell.Centred(column.Of(unit))),
+                .. columns.Select(column => SheetCell.Centred(column.Of(unit).Text)),
             ]);
         }
 

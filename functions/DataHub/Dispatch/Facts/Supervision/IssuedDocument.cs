@@ -14,7 +14,7 @@ public sealed record IssuedDocument(SourceRef Source, DateOnly? On, IReadOnlyLis
         FactDate.Of(row, "date"),
         [
             .. deliverables
-                .Where(paper => paper.Dataset == Dataset && (paper.Where is not { } where || row.Text(where.Field) == where.Value))
+                .Where(paper => paper.Dataset == Dataset && paper.IsDeliveredBy(row.Text))
                 .Select(paper => paper.Code),
         ]);
 }

@@ -6,7 +6,11 @@ namespace DataHub.Dispatch.Indicators.Catalogue;
 /// <summary>What each count target of the plan has come to (目标完成数), by what the plan says it is measured by.</summary>
 internal static class GoalIndicators
 {
-    public static string CodeOf(string target) => $"GOAL-{target}";
+    private const string Prefix = "GOAL-";
+
+    public static string CodeOf(string target) => Prefix + target;
+
+    public static bool IsGoal(string code) => code.StartsWith(Prefix, StringComparison.Ordinal);
 
     public static IEnumerable<Indicator> Of(CityPlan plan) =>
         plan.Targets.Counts.Where(target => target.MeasuredBy is not null).Select(Of);
