@@ -181,10 +181,7 @@ public sealed class RowStore(HubStorage storage)
             }
 
             var current = found.Value!;
-            var past = new TableEntity(current)
-            {
-                RowKey = RowEntity.HistoryKey(key, current.GetDateTimeOffset(RowEntity.ReceivedAt)!.Value),
-            };
+            var past = new TableEntity(current) { RowKey = RowEntity.HistoryKey(current) };
             await _table.SubmitTransactionAsync(
                 [
                     new TableTransactionAction(TableTransactionActionType.UpsertReplace, past),
