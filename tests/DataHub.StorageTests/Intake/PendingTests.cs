@@ -102,7 +102,7 @@ public sealed class PendingTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
             true,
             async () => first = (await _hub.SendAsync("D11", "LC-LQ", "2025-03", Side("YL-3", "接收"))).Pending,
             RacingPolicy.Call("POST", "/pending"));
-        using var other = new TestHub(_connection, _hub.Clock.GetUtcNow(), racing.Open(_connection));
+        using var other = new TestHub(_connection, _hub.Clock.GetUtcNow().AddMinutes(1), racing.Open(_connection));
 
         var second = (await other.SendAsync("D11", "LC-LQ", "2025-03", Side("YL-3", "接收"))).Pending;
 
