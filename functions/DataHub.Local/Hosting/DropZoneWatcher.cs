@@ -1,6 +1,4 @@
-using Azure;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
+using DataHub.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace DataHub.Local.Hosting;
@@ -9,13 +7,12 @@ namespace DataHub.Local.Hosting;
 /// Stands in for Event Grid: looks into the drop zone and enqueues, once for each version of a blob, the message Event
 /// Grid would have. After a restart it announces what it finds anew; the road takes the same bytes without effect.
 /// </summary>
-/// <param name="arrivals">The queue, opened with base64 as Event Grid writes it.</param>
 public sealed class DropZoneWatcher(
-    BlobContainerClient zone, QueueClient arrivals, TimeProvider clock, ILogger<DropZoneWatcher> log)
+    DropZone zone, ArrivalAnnouncer arrivals, TimeProvider clock, ILogger<DropZoneWatcher> log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private HashSet<(string Name, ETag Version)> _announced = [];
+    private HashSet<(string Path, string Version)> _announced = [];
 
     /// <summary>Scans until cancelled.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
@@ -39,20 +36,17 @@ public sealed class DropZoneWatcher(
     /// <returns>How many messages were enqueued.</returns>
     public async Task<int> ScanAsync(CancellationToken cancellation)
     {
-        var found = new HashSet<(string, ETag)>();
+        var found = new HashSet<(string, string)>();
         var announced = 0;
-        await foreach (var blob in zone.GetBlobsAsync(cancellationToken: cancellation))
+        await foreach (var blob in zone.ListAsync(cancellation))
         {
-            var version = (blob.Name, blob.Properties.ETag.GetValueOrDefault());
-            if (!_announced.Contains(version))
+            if (!_announced.Contains((blob.Path, blob.ETag)))
             {
-                var url = zone.GetBlobClient(blob.Name).Uri;
-                var message = BlobCreatedEvent.Of(zone.AccountName, zone.Name, blob, url, ArrivalOf(blob.Properties.LastModified));
-                await arrivals.SendMessageAsync(message.ToJson(), cancellation);
+                await arrivals.AnnounceAsync(blob with { CreatedAt = ArrivalOf(blob.CreatedAt) }, cancellation);
                 announced++;
             }
 
-            found.Add(version);
+            found.Add((blob.Path, blob.ETag));
         }
 
         _announced = found;
@@ -60,9 +54,9 @@ public sealed class DropZoneWatcher(
     }
 
     // The storage has its own clock. When the hub's is simulated, nothing arrives later than the hub's present.
-    private DateTimeOffset ArrivalOf(DateTimeOffset? lastModified)
+    private DateTimeOffset ArrivalOf(DateTimeOffset createdAt)
     {
         var now = clock.GetUtcNow();
-        return lastModified < now ? lastModified.Value : now;
+        return createdAt < now ? createdAt : now;
     }
 }

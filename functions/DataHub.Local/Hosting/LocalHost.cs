@@ -40,10 +40,7 @@ public sealed class LocalHost : IAsyncDisposable
         _pumps = [.. catalogue.Queues.Select(function => PumpOf(function, settings.Queues, scopes))];
         var storage = app.Services.GetRequiredService<HubStorage>();
         _watcher = new DropZoneWatcher(
-            storage.Container(StorageNames.Containers.DropZone),
-            storage.Queue(StorageNames.Queues.Arrivals),
-            clock,
-            LogOf<DropZoneWatcher>());
+            new DropZone(storage), new ArrivalAnnouncer(storage), clock, LogOf<DropZoneWatcher>());
     }
 
     /// <summary>What the routes begin with, such as <c>http://127.0.0.1:7071/api/</c>.</summary>

@@ -60,7 +60,7 @@ public sealed class CaseStore(HubStorage storage)
         return (await _cases.FindAsync(id[..bar], id[(bar + 1)..], cancellation))?.Value;
     }
 
-    /// <summary>Opens a case, unless its subject has an open one.</summary>
+    /// <summary>Opens a case, unless its subject has an open one, or had one at the instant of this sight.</summary>
     /// <param name="it">The first case of its subject; numbered on when there were others.</param>
     /// <returns>What was opened, what was open already, or what the same submission or job opened before.</returns>
     public async Task<ComplianceCase> RaiseAsync(ComplianceCase it, CancellationToken cancellation)
@@ -73,7 +73,7 @@ public sealed class CaseStore(HubStorage storage)
             }
 
             var there = (await _cases.FindAsync(it.Unit, RowOf(it), cancellation))?.Value;
-            if (there is not null && (there.IsOpen || there.OpenedBy == it.OpenedBy))
+            if (there is not null && (there.IsOpen || there.WasOpenAt(it.OpenedAt) || there.OpenedBy == it.OpenedBy))
             {
                 return there;
             }

@@ -85,7 +85,7 @@ public sealed partial class ArrivalProcessor(
     {
         var submission = await submissions.FindAsync(submissionId, cancellation)
             ?? throw new FormatException($"There is no submission {submissionId}.");
-        if (submission.Status != SubmissionStatus.Received)
+        if (submission.Status is not (SubmissionStatus.Received or SubmissionStatus.Withdrawn))
         {
             return;
         }

@@ -18,6 +18,7 @@ public sealed class Road(
     PeriodLocks locks,
     SubmissionJudge judge,
     Aftermath aftermath,
+    Withdrawal withdrawal,
     ReceiptMaker maker,
     PurgePlanner purges,
     HubSettings settings,
@@ -53,31 +54,60 @@ public sealed class Road(
     /// <summary>The rest of the road. Taken again for a submission that has ended it, it only returns the receipt.</summary>
     public async Task<Receipt> TravelAsync(SubmissionRecord submission, Arrival arrival, CancellationToken cancellation)
     {
-        if (submission.Status != SubmissionStatus.Received
-            && await receipts.FindAsync(submission.Id, cancellation) is { } receipt)
+        if (submission.Status == SubmissionStatus.Received
+            || await receipts.FindAsync(submission.Id, cancellation) is not { } receipt)
         {
-            return receipt;
+            return await TravelAsync(submission, arrival, receipts.AddAsync, cancellation);
         }
 
+        await TakeBackAsync(submission, cancellation);
+        return receipt;
+    }
+
+    /// <summary>The rest of the road once more, for one that has ended it; the new receipt takes the earlier one's place.</summary>
+    public Task<Receipt> TravelAgainAsync(
+        SubmissionRecord submission, Arrival arrival, CancellationToken cancellation) =>
+        TravelAsync(submission, arrival, receipts.ReplaceAsync, cancellation);
+
+    /// <param name="keep">Keeps the receipt, and says which one stands: another may be at work on the same message.</param>
+    private async Task<Receipt> TravelAsync(
+        SubmissionRecord submission,
+        Arrival arrival,
+        Func<Receipt, CancellationToken, Task<Receipt>> keep,
+        CancellationToken cancellation)
+    {
         var started = clock.GetTimestamp();
         using var travel = RoadTrace.Step("travel", submission);
-        receipt = await JudgeAsync(submission, arrival, cancellation);
-        var ended = submission with
-        {
-            Status = receipt.Status,
-            ProcessedAt = receipt.ProcessedAt,
-            Counts = receipt.Counts,
-            Revision = receipt.Revision,
-        };
+        var receipt = await JudgeAsync(submission, arrival, cancellation);
+        SubmissionRecord ended;
         using (RoadTrace.Step("receipt", submission))
         {
-            await receipts.SaveAsync(receipt, cancellation);
-            await submissions.CloseAsync(ended, cancellation);
+            receipt = await keep(receipt, cancellation);
+            ended = await submissions.CloseAsync(
+                submission with
+                {
+                    Status = receipt.Status,
+                    ProcessedAt = receipt.ProcessedAt,
+                    Counts = receipt.Counts,
+                    Revision = receipt.Revision,
+                },
+                cancellation);
         }
+
+        await TakeBackAsync(ended, cancellation);
 
         travel?.SetTag("datahub.status", receipt.Status.ToString());
         metrics.Ended(ended, clock.GetElapsedTime(started));
         return receipt;
+    }
+
+    // Taken back while its rows were on their way: whoever did so could not see them all.
+    private async Task TakeBackAsync(SubmissionRecord submission, CancellationToken cancellation)
+    {
+        if (submission is { Status: SubmissionStatus.Withdrawn, WithdrawnAt: { } at })
+        {
+            await withdrawal.TakeBackAsync(submission, at, cancellation);
+        }
     }
 
     private async Task<Receipt> JudgeAsync(SubmissionRecord submission, Arrival arrival, CancellationToken cancellation)

@@ -8,8 +8,9 @@ namespace DataHub.Intake;
 public sealed class Withdrawal(SubmissionStore submissions, RowWithdrawal rows, DatasetRegistry datasets)
 {
     /// <summary>
-    /// Rows first, then the submission's state, so that a crash in between is mended by doing it again. One that is
-    /// withdrawn already stays as it is.
+    /// Rows first, then the submission's state, so that a crash in between is mended by doing it again; then rows once
+    /// more, which somebody who was still at work on it has written before he could know. One that is withdrawn already
+    /// stays as it is.
     /// </summary>
     /// <returns>How many rows were taken back.</returns>
     public async Task<int> WithdrawAsync(
@@ -17,15 +18,21 @@ public sealed class Withdrawal(SubmissionStore submissions, RowWithdrawal rows, 
     {
         if (submission.Status == SubmissionStatus.Withdrawn)
         {
-            return 0;
+            return await TakeBackAsync(submission, at, cancellation);
         }
 
+        var count = await TakeBackAsync(submission, at, cancellation);
+        var withdrawn = await submissions.WithdrawAsync(submission.Id, at, reason, cancellation);
+        return count + await TakeBackAsync(withdrawn, at, cancellation);
+    }
+
+    /// <summary>Takes back what stands of a submission that is withdrawn, or about to be; usually nothing.</summary>
+    /// <param name="at">From when on it no longer stands, where the submission does not say it.</param>
+    /// <returns>How many rows were taken back.</returns>
+    public Task<int> TakeBackAsync(SubmissionRecord submission, DateTimeOffset at, CancellationToken cancellation)
+    {
         var byPeriod = datasets.TryFind(submission.Dataset, out var dataset) && dataset.PartitionedByPeriod;
         var scope = new RowScope(submission.Dataset, submission.Unit, byPeriod ? submission.Period : null);
-        var count = await rows.WithdrawAsync(scope, submission.Id, at, cancellation);
-        await submissions.CloseAsync(
-            submission with { Status = SubmissionStatus.Withdrawn, WithdrawnAt = at, WithdrawalReason = reason },
-            cancellation);
-        return count;
+        return rows.WithdrawAsync(scope, submission.Id, submission.WithdrawnAt ?? at, cancellation);
     }
 }

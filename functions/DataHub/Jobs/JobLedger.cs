@@ -21,19 +21,24 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
     private readonly RecordTable<JobRun> _runs = new(storage, StorageNames.Tables.Jobs);
     private readonly RecordTable<JobPeriod> _periods = new(storage, StorageNames.Tables.Jobs);
 
-    public async Task StartedAsync(string job, DateTimeOffset asOf, CancellationToken cancellation)
+    public Task StartedAsync(string job, DateTimeOffset asOf, CancellationToken cancellation) => ChangeRunAsync(
+        job, last => new JobRun(job, asOf, clock.GetUtcNow(), SucceededAt: last?.SucceededAt), cancellation);
+
+    public Task EndedAsync(string job, JobOutcome outcome, CancellationToken cancellation)
     {
-        var row = TableKey.Escape(job);
-        var last = await _runs.FindAsync(Runs, row, cancellation);
-        var run = new JobRun(job, asOf, clock.GetUtcNow(), SucceededAt: last?.Value.SucceededAt);
-        await _runs.PutAsync(Runs, row, run, cancellation);
+        var now = clock.GetUtcNow();
+        return ChangeRunAsync(
+            job,
+            run => run is null
+                ? null
+                : run with { EndedAt = now, Effects = outcome.Effects.Count, Error = null, SucceededAt = now },
+            cancellation);
     }
 
-    public Task EndedAsync(string job, JobOutcome outcome, CancellationToken cancellation) =>
-        EndAsync(job, run => run with { Effects = outcome.Effects.Count, SucceededAt = run.EndedAt }, cancellation);
-
-    public Task FailedAsync(string job, string error, CancellationToken cancellation) =>
-        EndAsync(job, run => run with { Error = error }, cancellation);
+    public Task FailedAsync(string job, string error, CancellationToken cancellation) => ChangeRunAsync(
+        job,
+        run => run is null ? null : run with { EndedAt = clock.GetUtcNow(), Effects = null, Error = error },
+        cancellation);
 
     /// <summary>The last run of each job, by name.</summary>
     public async Task<IReadOnlyList<JobRun>> LastRunsAsync(CancellationToken cancellation)
@@ -48,10 +53,11 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
     }
 
     /// <summary>
-    /// Claims a period for the caller. False when it is done or another run has it; a claim that was neither finished nor
+    /// Claims a period for the caller. Null when it is done or another run has it; a claim that was neither finished nor
     /// given back for <see cref="Lease"/> may be taken over.
     /// </summary>
-    public async Task<bool> TryClaimAsync(string job, string period, CancellationToken cancellation)
+    /// <returns>The instant of the claim, by which it may be given back.</returns>
+    public async Task<DateTimeOffset?> TryClaimAsync(string job, string period, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var claim = new JobPeriod(now, DoneAt: null);
@@ -60,11 +66,11 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
         var found = await _periods.FindAsync(partition, row, cancellation);
         if (found is null)
         {
-            return await _periods.TryAddAsync(partition, row, claim, cancellation);
+            return await _periods.TryAddAsync(partition, row, claim, cancellation) ? now : null;
         }
 
         return found is { Value.DoneAt: null } && found.Value.ClaimedAt + Lease <= now
-            && await _periods.TryReplaceAsync(found, claim, cancellation) is not null;
+            && await _periods.TryReplaceAsync(found, claim, cancellation) is not null ? now : null;
     }
 
     /// <summary>
@@ -74,7 +80,7 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
     public async Task<T?> OnceAsync<T>(string job, string period, Func<Task<T?>> work, CancellationToken cancellation)
         where T : class
     {
-        if (!await TryClaimAsync(job, period, cancellation))
+        if (await TryClaimAsync(job, period, cancellation) is not { } claimedAt)
         {
             return null;
         }
@@ -82,21 +88,28 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
         try
         {
             var outcome = await work();
-            await (outcome is null ? ReleaseAsync(job, period) : MarkDoneAsync(job, period, cancellation));
+            await (outcome is null ? ReleaseAsync(job, period, claimedAt) : MarkDoneAsync(job, period, cancellation));
             return outcome;
         }
         catch
         {
-            await ReleaseAsync(job, period);
+            await ReleaseAsync(job, period, claimedAt);
             throw;
         }
     }
 
-    /// <summary>Gives a claim back after a failure, so that the next run need not wait for it to lapse.</summary>
-    public Task ReleaseAsync(string job, string period)
+    /// <summary>
+    /// Gives a claim back after a failure, so that the next run need not wait for it to lapse. One that lapsed and is
+    /// another's by now, or done, stays so.
+    /// </summary>
+    public async Task ReleaseAsync(string job, string period, DateTimeOffset claimedAt)
     {
         var (partition, row) = KeysOf(job, period);
-        return _periods.DeleteAsync(partition, row, CancellationToken.None);
+        if (await _periods.FindAsync(partition, row, CancellationToken.None) is { Value.DoneAt: null } found
+            && found.Value.ClaimedAt == claimedAt)
+        {
+            await _periods.TryDeleteAsync(found, CancellationToken.None);
+        }
     }
 
     public async Task<bool> IsDoneAsync(string job, string period, CancellationToken cancellation)
@@ -112,12 +125,20 @@ public sealed class JobLedger(HubStorage storage, TimeProvider clock)
         return _periods.PutAsync(partition, row, new JobPeriod(now, now), cancellation);
     }
 
-    private async Task EndAsync(string job, Func<JobRun, JobRun> end, CancellationToken cancellation)
+    /// <summary>Changes a job's run as it stands at the moment of writing: two of one job may overlap.</summary>
+    private async Task ChangeRunAsync(string job, Func<JobRun?, JobRun?> change, CancellationToken cancellation)
     {
-        if (await _runs.FindAsync(Runs, TableKey.Escape(job), cancellation) is { } started)
+        var row = TableKey.Escape(job);
+        while (true)
         {
-            var ended = end(started.Value with { EndedAt = clock.GetUtcNow() });
-            await _runs.PutAsync(started.Partition, started.Row, ended, cancellation);
+            var found = await _runs.FindAsync(Runs, row, cancellation);
+            if (change(found?.Value) is not { } changed
+                || (found is null
+                    ? await _runs.TryAddAsync(Runs, row, changed, cancellation)
+                    : await _runs.TryReplaceAsync(found, changed, cancellation) is not null))
+            {
+                return;
+            }
         }
     }
 

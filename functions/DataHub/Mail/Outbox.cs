@@ -84,7 +84,8 @@ public sealed class Outbox(HubStorage storage, DeliverySettings settings, TimePr
             }
             else if (entry is not null || mark.Value.Since < clock.GetUtcNow() - EnqueueTakesAtMost)
             {
-                await _open.DeleteAsync(OpenPartition, mark.Row, cancellation);
+                // Unless it is being taken in just now.
+                await _open.TryDeleteAsync(mark, cancellation);
             }
         }
 

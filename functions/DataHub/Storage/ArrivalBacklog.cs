@@ -28,7 +28,7 @@ public sealed class ArrivalBacklog(HubStorage storage)
             using var document = JsonDocument.Parse(QueueText.Decode(message.Body));
             return DropZoneBlob.OfEvent(document.RootElement)?.CreatedAt ?? message.InsertedOn;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException)
         {
             return message.InsertedOn;
         }

@@ -25,7 +25,7 @@ public sealed class DocumentStore(HubStorage storage)
             await Blob(path).UploadAsync(content, options, cancellation);
             return true;
         }
-        catch (RequestFailedException failure) when (failure.Status == 409)
+        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
         {
             return false;
         }

@@ -13,6 +13,9 @@ internal interface IRecords
 
     Task DeleteAsync(string partition, string row, CancellationToken cancellation);
 
+    /// <summary>False when it was changed or deleted since.</summary>
+    Task<bool> TryDeleteAsync(string partition, string row, string version, CancellationToken cancellation);
+
     Task<RecordText?> FindAsync(string partition, string row, CancellationToken cancellation);
 
     IAsyncEnumerable<RecordText> ListAsync(string partition, CancellationToken cancellation);

@@ -18,8 +18,34 @@ public sealed class ReceiptStore(HubStorage storage)
 
     private readonly BlobContainerClient _container = storage.Container(StorageNames.Containers.Receipts);
 
-    public Task SaveAsync(Receipt receipt, CancellationToken cancellation) =>
-        SaveAsync(PathOf(receipt.SubmissionId), ReceiptJson.ToBytes(receipt), JsonType, cancellation);
+    /// <summary>Keeps the receipt of a submission that has none.</summary>
+    /// <returns>What was kept; the one that was there already, where somebody else came first.</returns>
+    public async Task<Receipt> AddAsync(Receipt receipt, CancellationToken cancellation)
+    {
+        try
+        {
+            await _container.GetBlobClient(PathOf(receipt.SubmissionId)).UploadAsync(
+                BinaryData.FromBytes(ReceiptJson.ToBytes(receipt)),
+                new BlobUploadOptions
+                {
+                    HttpHeaders = new BlobHttpHeaders { ContentType = JsonType },
+                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                },
+                cancellation);
+            return receipt;
+        }
+        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+        {
+            return (await FindAsync(receipt.SubmissionId, cancellation))!;
+        }
+    }
+
+    /// <summary>Keeps a receipt in the place of the one that is there.</summary>
+    public async Task<Receipt> ReplaceAsync(Receipt receipt, CancellationToken cancellation)
+    {
+        await SaveAsync(PathOf(receipt.SubmissionId), ReceiptJson.ToBytes(receipt), JsonType, cancellation);
+        return receipt;
+    }
 
     public async Task<Receipt?> FindAsync(string submissionId, CancellationToken cancellation)
     {

@@ -28,6 +28,10 @@ public sealed class RecordTable<T>(HubStorage storage, string name)
     public Task DeleteAsync(string partition, string row, CancellationToken cancellation) =>
         _records.DeleteAsync(partition, row, cancellation);
 
+    /// <summary>Deletes what was read. False when someone has changed or deleted it since.</summary>
+    public Task<bool> TryDeleteAsync(KeptRecord<T> read, CancellationToken cancellation) =>
+        _records.TryDeleteAsync(read.Partition, read.Row, read.Version, cancellation);
+
     public async Task<KeptRecord<T>?> FindAsync(string partition, string row, CancellationToken cancellation) =>
         await _records.FindAsync(partition, row, cancellation) is { } found ? Kept(found) : null;
 

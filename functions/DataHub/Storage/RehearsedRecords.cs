@@ -31,6 +31,18 @@ internal sealed class RehearsedRecords(IRecords stored, string table, Rehearsal 
         return Task.CompletedTask;
     }
 
+    public async Task<bool> TryDeleteAsync(
+        string partition, string row, string version, CancellationToken cancellation)
+    {
+        if ((await FindAsync(partition, row, cancellation))?.Version != version)
+        {
+            return false;
+        }
+
+        await DeleteAsync(partition, row, cancellation);
+        return true;
+    }
+
     public async Task<RecordText?> FindAsync(string partition, string row, CancellationToken cancellation) =>
         rehearsal.Find(table, partition, row) is { } record
             ? Text(partition, row, record)

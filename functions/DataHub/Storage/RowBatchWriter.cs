@@ -87,22 +87,9 @@ internal sealed class RowBatchWriter(
         var (accepted, unchanged, revision) = (0, 0, 0);
         foreach (var row in rows)
         {
-            if (!index.TryGet(row.Key, out var mark))
-            {
-                actions.Add(Insertion(row));
-                (accepted, revision) = (accepted + 1, Math.Max(revision, 1));
-            }
-            else if (row.IsSameAs(mark.Hash) && (mark.Mine || !claims))
-            {
-                (accepted, unchanged) = mark.Mine ? (accepted + 1, unchanged) : (accepted, unchanged + 1);
-                revision = Math.Max(revision, mark.Mine ? mark.Revision : 0);
-            }
-            else
-            {
-                var given = await ReviseAsync(row, mark, actions, cancellation);
-                (accepted, revision) = (accepted + 1, Math.Max(revision, given));
-            }
-
+            var placed = await PlaceAsync(row, index, actions, cancellation);
+            (accepted, unchanged) = placed.IsMine ? (accepted + 1, unchanged) : (accepted, unchanged + 1);
+            revision = Math.Max(revision, placed.Revision);
             if (actions.Count >= MostActions - 1)
             {
                 await SubmitAsync(actions, cancellation);
@@ -113,39 +100,68 @@ internal sealed class RowBatchWriter(
         Count(accepted, unchanged, revision);
     }
 
-    /// <summary>Adds what a differing row needs: the older of both goes to history, in the same batch.</summary>
-    private async Task<int> ReviseAsync(
-        RowImage row, RowMark mark, List<TableTransactionAction> actions, CancellationToken cancellation)
+    /// <summary>Adds what a row needs, if anything.</summary>
+    private async Task<(bool IsMine, int Revision)> PlaceAsync(
+        RowImage row, RowIndex index, List<TableTransactionAction> actions, CancellationToken cancellation)
     {
+        if (!index.TryGet(row.Key, out var mark))
+        {
+            actions.Add(Insertion(row));
+            return (true, 1);
+        }
+
+        if (Stands(row, mark))
+        {
+            return (mark.Mine, mark.Mine ? mark.Revision : 0);
+        }
+
+        // Others may have written since the index was read: what stands now decides.
         var current = (await table.GetEntityAsync<TableEntity>(
             scope.PartitionKey, RowEntity.CurrentKey(row.Key), cancellationToken: cancellation)).Value;
-        var revision = current.GetInt32(RowEntity.Revision) ?? 1;
-        if (mark.ReceivedTicks <= receivedAt.UtcTicks)
+        mark = RowMark.Of(current, submissionId);
+        return Stands(row, mark)
+            ? (mark.Mine, mark.Mine ? mark.Revision : 0)
+            : (true, await ReviseAsync(row, current, mark, actions, cancellation));
+    }
+
+    private bool Stands(RowImage row, RowMark mark) => row.IsSameAs(mark.Hash) && (mark.Mine || !claims);
+
+    /// <summary>Adds what a differing row needs: the older of both goes to history, in the same batch.</summary>
+    private async Task<int> ReviseAsync(
+        RowImage row, TableEntity current, RowMark mark, List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        var since = current.GetDateTimeOffset(RowEntity.ReceivedAt)!.Value;
+        var isAfter = mark.Mine || RowEntity.IsAfter((receivedAt, submissionId), RowEntity.OrderOf(current));
+        var standing = isAfter ? Entity(RowEntity.CurrentKey(row.Key), row, mark.Revision + 1) : current;
+        standing[RowEntity.Revision] = mark.Revision + 1;
+        if (isAfter && since > receivedAt)
         {
-            var past = new TableEntity(current)
-            {
-                RowKey = RowEntity.HistoryKey(row.Key, current.GetDateTimeOffset(RowEntity.ReceivedAt)!.Value),
-            };
-            await SetPurgeDateAsync(past, cancellation);
-            actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, past));
-            actions.Add(new TableTransactionAction(
-                TableTransactionActionType.UpdateReplace, Entity(RowEntity.CurrentKey(row.Key), row, revision + 1), current.ETag));
-            return revision + 1;
+            // What stands does so only since something was taken back: so will this, which came before that.
+            standing[RowEntity.ReceivedAt] = since;
+            standing[RowEntity.ArrivedAt] = receivedAt;
         }
 
-        // What stands arrived later than this row: this one only becomes part of its history.
-        var pastKey = RowEntity.HistoryKey(row.Key, receivedAt);
-        if (!(await table.GetEntityIfExistsAsync<TableEntity>(
-            scope.PartitionKey, pastKey, ["RowKey"], cancellation)).HasValue)
+        if (isAfter && (mark.Mine || since <= receivedAt))
         {
-            current[RowEntity.Revision] = revision + 1;
-            var past = Entity(pastKey, row, revision);
-            await SetPurgeDateAsync(past, cancellation);
-            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, past));
-            actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, current.ETag));
+            var superseded = new TableEntity(current) { RowKey = RowEntity.HistoryKey(current) };
+            await SetPurgeDateAsync(superseded, cancellation);
+            actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, superseded));
+            actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, standing, current.ETag));
+            return mark.Revision + 1;
         }
 
-        return revision;
+        var past = Entity(RowEntity.HistoryKey(row.Key, receivedAt, submissionId), row, mark.Revision);
+        var known = await table.GetEntityIfExistsAsync<TableEntity>(
+            scope.PartitionKey, past.RowKey, [RowEntity.Revision], cancellation);
+        if (known.HasValue)
+        {
+            return known.Value!.GetInt32(RowEntity.Revision) ?? 1;
+        }
+
+        await SetPurgeDateAsync(past, cancellation);
+        actions.Add(new TableTransactionAction(TableTransactionActionType.Add, past));
+        actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, standing, current.ETag));
+        return isAfter ? mark.Revision + 1 : mark.Revision;
     }
 
     /// <summary>What was in force has no purge date; once superseded it gets one.</summary>

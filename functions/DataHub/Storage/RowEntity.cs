@@ -17,6 +17,9 @@ internal static class RowEntity
     public const string Submission = "Submission";
     public const string ReceivedAt = "ReceivedAt";
 
+    /// <summary>When what stands arrived, where it stands again only since what came after it was taken back.</summary>
+    public const string ArrivedAt = "ArrivedAt";
+
     /// <summary>True on a revision that its sender took back.</summary>
     public const string Withdrawn = "Withdrawn";
 
@@ -31,8 +34,28 @@ internal static class RowEntity
 
     public static string CurrentKey(string key) => RowStore.CurrentPrefix + key;
 
-    public static string HistoryKey(string key, DateTimeOffset receivedAt) =>
-        string.Create(CultureInfo.InvariantCulture, $"{RowStore.HistoryPrefix}{key}|{receivedAt.UtcTicks:d19}");
+    /// <summary>The key of a revision in the history: in the order of arrival, and two of one instant beside each other.</summary>
+    public static string HistoryKey(string key, DateTimeOffset receivedAt, string submission) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{RowStore.HistoryPrefix}{key}|{receivedAt.UtcTicks:d19}.{SubmissionEntity.KeysOf(submission).Row}");
+
+    /// <summary>The same for a revision that stands.</summary>
+    public static string HistoryKey(TableEntity current) =>
+        HistoryKey(KeyOf(current.RowKey), current.GetDateTimeOffset(ReceivedAt)!.Value, current.GetString(Submission));
+
+    /// <summary>
+    /// What decides which revision of a row stands: the instant of its arrival, and of two at one instant (uploads are
+    /// dated to the second) their submissions' numbers. Before all others comes what only says that a row was taken back.
+    /// </summary>
+    public static (DateTimeOffset Arrived, string Submission) OrderOf(TableEntity row) => IsGone(row)
+        ? (DateTimeOffset.MinValue, "")
+        : (row.GetDateTimeOffset(ArrivedAt) ?? row.GetDateTimeOffset(ReceivedAt)!.Value, row.GetString(Submission));
+
+    /// <summary>Whether a revision comes after another, by <see cref="OrderOf"/>.</summary>
+    public static bool IsAfter(
+        (DateTimeOffset Arrived, string Submission) one, (DateTimeOffset Arrived, string Submission) other) =>
+        one.Arrived > other.Arrived
+        || (one.Arrived == other.Arrived && string.CompareOrdinal(one.Submission, other.Submission) > 0);
 
     /// <summary>The natural key in a row key, current or historical.</summary>
     public static string KeyOf(string rowKey) => rowKey.StartsWith(RowStore.HistoryPrefix, StringComparison.Ordinal)

@@ -6,12 +6,11 @@ namespace DataHub.Storage;
 
 /// <summary>
 /// The marks of the current rows of a scope. Read only once something turned out to be there already: a first report,
-/// the usual case, costs no read at all. Keys are kept as 128-bit hashes, 40 bytes a row whatever the key's length.
+/// the usual case, costs no read at all. Keys are kept as 128-bit hashes, 32 bytes a row whatever the key's length.
 /// </summary>
 internal sealed class RowIndex
 {
-    private static readonly string[] Selected =
-        ["RowKey", RowEntity.Hash, RowEntity.ReceivedAt, RowEntity.Revision, RowEntity.Submission];
+    private static readonly string[] Selected = ["RowKey", RowEntity.Hash, RowEntity.Revision, RowEntity.Submission];
 
     private readonly Dictionary<UInt128, RowMark> _marks = [];
 
@@ -23,11 +22,7 @@ internal sealed class RowIndex
             $"PartitionKey eq {scope.PartitionKey} and RowKey ge {RowStore.CurrentPrefix} and RowKey lt {"c}"}");
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, 1000, Selected, cancellation))
         {
-            index._marks[KeyHash(entity.RowKey.AsSpan(RowStore.CurrentPrefix.Length))] = new RowMark(
-                entity.GetInt64(RowEntity.Hash)!.Value,
-                entity.GetDateTimeOffset(RowEntity.ReceivedAt)!.Value.UtcTicks,
-                entity.GetInt32(RowEntity.Revision) ?? 1,
-                entity.GetString(RowEntity.Submission) == submissionId);
+            index._marks[KeyHash(entity.RowKey.AsSpan(RowStore.CurrentPrefix.Length))] = RowMark.Of(entity, submissionId);
         }
 
         return index;

@@ -6,7 +6,7 @@ namespace DataHub.Storage;
 
 /// <summary>
 /// The rows table. Partition: <see cref="RowScope"/>. Row keys: <c>c|{key}</c> holds the current revision of a row,
-/// <c>h|{key}|{receivedAt}</c> the superseded ones, so that the current state of a month is one range read, history
+/// <c>h|{key}|{receivedAt}.{submission}</c> the superseded ones, so that the current state of a month is one range read, history
 /// lies in the same partition (and in the same atomic batch as the correction), and nothing is ever overwritten unseen.
 /// </summary>
 public sealed class RowStore(HubStorage storage)
@@ -181,10 +181,7 @@ public sealed class RowStore(HubStorage storage)
             }
 
             var current = found.Value!;
-            var past = new TableEntity(current)
-            {
-                RowKey = RowEntity.HistoryKey(key, current.GetDateTimeOffset(RowEntity.ReceivedAt)!.Value),
-            };
+            var past = new TableEntity(current) { RowKey = RowEntity.HistoryKey(current) };
             await _table.SubmitTransactionAsync(
                 [
                     new TableTransactionAction(TableTransactionActionType.UpsertReplace, past),

@@ -42,9 +42,33 @@ public sealed class SubmissionStore(HubStorage storage)
         return found.HasValue ? SubmissionEntity.Read(found.Value!) : null;
     }
 
-    /// <summary>Writes the end of the road: status, counts, revision and instant.</summary>
-    public Task CloseAsync(SubmissionRecord submission, CancellationToken cancellation) =>
-        _table.UpsertEntityAsync(SubmissionEntity.Of(submission), TableUpdateMode.Replace, cancellation);
+    /// <summary>
+    /// Writes the end of the road: status, counts, revision and instant. One that was taken back meanwhile stays so,
+    /// unless nothing of it was accepted.
+    /// </summary>
+    /// <returns>The submission as it is then.</returns>
+    public Task<SubmissionRecord> CloseAsync(SubmissionRecord ended, CancellationToken cancellation) => ChangeAsync(
+        ended.Id,
+        known => known.Status == SubmissionStatus.Withdrawn && ended.Status != SubmissionStatus.Rejected
+            ? ended with
+            {
+                Status = known.Status,
+                WithdrawnAt = known.WithdrawnAt,
+                WithdrawalReason = known.WithdrawalReason,
+            }
+            : ended,
+        cancellation);
+
+    /// <summary>Writes that a submission was taken back; who did so first has done it, and nothing is taken back of one
+    /// that was rejected.</summary>
+    /// <returns>The submission as it is then.</returns>
+    public Task<SubmissionRecord> WithdrawAsync(
+        string id, DateTimeOffset at, string reason, CancellationToken cancellation) => ChangeAsync(
+            id,
+            known => known.Status is SubmissionStatus.Withdrawn or SubmissionStatus.Rejected
+                ? known
+                : known with { Status = SubmissionStatus.Withdrawn, WithdrawnAt = at, WithdrawalReason = reason },
+            cancellation);
 
     /// <summary>The submissions of a unit's dataset for a period, in no particular order.</summary>
     public IAsyncEnumerable<SubmissionRecord> ListAsync(
@@ -144,6 +168,32 @@ public sealed class SubmissionStore(HubStorage storage)
     public IAsyncEnumerable<SubmissionRecord> ArrivedAsync(
         DateTimeOffset since, DateTimeOffset through, CancellationToken cancellation) => QueryAsync(
             TableClient.CreateQueryFilter($"ReceivedAt gt {since} and ReceivedAt le {through}"), cancellation);
+
+    private async Task<SubmissionRecord> ChangeAsync(
+        string id, Func<SubmissionRecord, SubmissionRecord> change, CancellationToken cancellation)
+    {
+        var (partition, row) = SubmissionEntity.KeysOf(id);
+        while (true)
+        {
+            var found = await _table.GetEntityAsync<TableEntity>(partition, row, cancellationToken: cancellation);
+            var known = SubmissionEntity.Read(found.Value);
+            var changed = change(known);
+            try
+            {
+                if (changed != known)
+                {
+                    await _table.UpdateEntityAsync(
+                        SubmissionEntity.Of(changed), found.Value.ETag, TableUpdateMode.Replace, cancellation);
+                }
+
+                return changed;
+            }
+            catch (RequestFailedException race) when (race.Status == 412)
+            {
+                // Somebody else wrote it meanwhile: as it stands now.
+            }
+        }
+    }
 
     // What lies between the units' partitions belongs to others.
     private async IAsyncEnumerable<SubmissionRecord> OfUnitsAsync(

@@ -43,6 +43,21 @@ internal sealed class TableRecords(TableClient table) : IRecords
     public Task DeleteAsync(string partition, string row, CancellationToken cancellation) =>
         table.DeleteEntityAsync(partition, row, ETag.All, cancellation);
 
+    public async Task<bool> TryDeleteAsync(
+        string partition, string row, string version, CancellationToken cancellation)
+    {
+        try
+        {
+            // One that is not there is answered without an exception.
+            var answer = await table.DeleteEntityAsync(partition, row, new ETag(version), cancellation);
+            return !answer.IsError;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     public async Task<RecordText?> FindAsync(string partition, string row, CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);

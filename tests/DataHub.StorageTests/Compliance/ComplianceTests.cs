@@ -1,4 +1,6 @@
+using System.Text;
 using DataHub.Compliance;
+using DataHub.Intake;
 using DataHub.Intake.Receipts;
 using DataHub.Jobs;
 using DataHub.Mail;
@@ -69,6 +71,23 @@ public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifet
 
         var all = await _hub.Get<CaseStore>().AllAsync(default).Where(it => it.Unit == "LC-GX").ToListAsync();
         Assert.Equal([(1, false), (2, true)], all.Select(it => (it.Number, it.IsOpen)));
+    }
+
+    [Fact]
+    public async Task A_fault_that_came_before_its_case_was_settled_and_is_read_after_it_opens_none()
+    {
+        await _hub.SendAsync("D02", "LC-GT", null, Site("LC-GT-C-001", true));
+        _hub.Clock.Advance(TimeSpan.FromDays(1));
+        using var arrival = await _hub.ArriveAsync(
+            "D02", Encoding.UTF8.GetBytes($"[{Site("LC-GT-C-001", true, "迟到的一份")}]"), "LC-GT", null, "application/json");
+        _hub.Clock.Advance(TimeSpan.FromDays(1));
+        await _hub.SendAsync("D02", "LC-GT", null, Site("LC-GT-C-001", false));
+
+        var road = _hub.Get<Road>();
+        var late = await road.TravelAsync(await road.ReceiveAsync(arrival, "late", default), arrival, default);
+
+        Assert.Equal(("open-air-storage", 0, 1, 0), Only(late.Alerts));
+        Assert.Empty(await OpenAsync("LC-GT"));
     }
 
     [Fact]

@@ -125,6 +125,21 @@ public sealed class DropZoneTests(AzuriteFixture azurite) : IClassFixture<Azurit
     }
 
     [Fact]
+    public async Task An_event_without_a_version_is_refused_by_name_and_its_upload_is_swept_up()
+    {
+        var blob = await UploadAsync("LC-DCF/2025-03/D04.json", Declaration.In("LC-DCF", "2025-03", Declaration.Row()));
+        var without = blob.ToEvent().Replace("eTag", "etag", StringComparison.Ordinal);
+
+        var failure = await Assert.ThrowsAsync<FormatException>(
+            () => _hub.Get<ArrivalProcessor>().ProcessAsync(without, default));
+        var swept = await _hub.Get<IEnumerable<IHubJob>>().OfType<SweepDropZone>().Single()
+            .RunAsync(_hub.Clock.GetUtcNow(), default);
+
+        Assert.Contains(blob.Path, failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"enqueued {blob.Path}", swept.Effects);
+    }
+
+    [Fact]
     public async Task An_upload_that_was_replaced_before_it_was_read_is_left_to_its_successor()
     {
         var first = await UploadAsync("LC-GT/2025-03/D04.json", Declaration.In("LC-GT", "2025-03", Declaration.Row()));

@@ -9,7 +9,13 @@ public sealed class PendingTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
     private TestHub _hub = null!;
 
-    public async Task InitializeAsync() => _hub = new TestHub((await AzuriteFixture.NewAccountAsync()).ConnectionString);
+    private string _connection = "";
+
+    public async Task InitializeAsync()
+    {
+        (_connection, _) = await AzuriteFixture.NewAccountAsync();
+        _hub = new TestHub(_connection);
+    }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -66,6 +72,42 @@ public sealed class PendingTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
 
         Assert.Single(await _hub.MailsAsync("PENDING.D11.LC-GX"));
         Assert.NotNull(Assert.Single(await OpenAsync("D11"), it => it.Unit == "LC-GX").ReportedOn);
+    }
+
+    [Fact]
+    public async Task What_comes_while_its_unit_is_told_stays_settled()
+    {
+        await _hub.SendAsync("D11", "LC-DCF", "2025-03", Side("YL-7", "交出"));
+        _hub.Clock.Advance(TimeSpan.FromDays(8));
+        var racing = new RacingPolicy(
+            true,
+            () => _hub.SendAsync("D11", "LC-LQ", "2025-03", Side("YL-7", "接收")),
+            RacingPolicy.Call("PUT", "pending("));
+        using var night = new TestHub(_connection, _hub.Clock.GetUtcNow(), racing.Open(_connection));
+
+        await night.Get<JobRunner>().RunAsync("settle-pending", night.Clock.GetUtcNow(), default);
+
+        Assert.True(racing.HasRaced);
+        Assert.DoesNotContain(await OpenAsync("D11"), it => it.Reference.StartsWith("YL-7", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_two_bring_at_once_is_settled_by_one_of_them()
+    {
+        await _hub.SendAsync("D11", "LC-DCF", "2025-03", Side("YL-3", "交出"));
+        _hub.Clock.Advance(TimeSpan.FromHours(1));
+
+        PendingCounts? first = null;
+        var racing = new RacingPolicy(
+            true,
+            async () => first = (await _hub.SendAsync("D11", "LC-LQ", "2025-03", Side("YL-3", "接收"))).Pending,
+            RacingPolicy.Call("POST", "/pending"));
+        using var other = new TestHub(_connection, _hub.Clock.GetUtcNow().AddMinutes(1), racing.Open(_connection));
+
+        var second = (await other.SendAsync("D11", "LC-LQ", "2025-03", Side("YL-3", "接收"))).Pending;
+
+        Assert.Equal(new PendingCounts(0, 1), first);
+        Assert.Null(second);
     }
 
     private Task<JobOutcome> LookAsync() =>

@@ -12,35 +12,81 @@ public sealed class JobLedgerTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task A_period_has_one_claimant_until_its_claim_lapses()
     {
-        Assert.True(await Ledger.TryClaimAsync("a-job", "2025-03", default));
-        Assert.False(await Ledger.TryClaimAsync("a-job", "2025-03", default));
-        Assert.True(await Ledger.TryClaimAsync("a-job", "2025-04", default));
-        Assert.True(await Ledger.TryClaimAsync("another-job", "2025-03", default));
+        Assert.NotNull(await Ledger.TryClaimAsync("a-job", "2025-03", default));
+        Assert.Null(await Ledger.TryClaimAsync("a-job", "2025-03", default));
+        Assert.NotNull(await Ledger.TryClaimAsync("a-job", "2025-04", default));
+        Assert.NotNull(await Ledger.TryClaimAsync("another-job", "2025-03", default));
 
         _clock.Advance(JobLedger.Lease);
-        Assert.True(await Ledger.TryClaimAsync("a-job", "2025-03", default));
-        Assert.False(await Ledger.TryClaimAsync("a-job", "2025-03", default));
+        Assert.NotNull(await Ledger.TryClaimAsync("a-job", "2025-03", default));
+        Assert.Null(await Ledger.TryClaimAsync("a-job", "2025-03", default));
     }
 
     [Fact]
     public async Task A_period_that_is_done_is_never_claimed_again()
     {
-        Assert.True(await Ledger.TryClaimAsync("done", "2025-03", default));
+        Assert.NotNull(await Ledger.TryClaimAsync("done", "2025-03", default));
         Assert.False(await Ledger.IsDoneAsync("done", "2025-03", default));
         await Ledger.MarkDoneAsync("done", "2025-03", default);
 
         _clock.Advance(TimeSpan.FromDays(365));
         Assert.True(await Ledger.IsDoneAsync("done", "2025-03", default));
-        Assert.False(await Ledger.TryClaimAsync("done", "2025-03", default));
+        Assert.Null(await Ledger.TryClaimAsync("done", "2025-03", default));
     }
 
     [Fact]
     public async Task A_claim_given_back_is_free_at_once()
     {
-        Assert.True(await Ledger.TryClaimAsync("released", "2025-03", default));
-        await Ledger.ReleaseAsync("released", "2025-03");
+        var claimed = await Ledger.TryClaimAsync("released", "2025-03", default);
+        await Ledger.ReleaseAsync("released", "2025-03", claimed!.Value);
 
-        Assert.True(await Ledger.TryClaimAsync("released", "2025-03", default));
+        Assert.NotNull(await Ledger.TryClaimAsync("released", "2025-03", default));
+    }
+
+    [Fact]
+    public async Task A_claim_that_lapsed_is_not_given_back_under_who_took_it_over()
+    {
+        var lapsed = await Ledger.TryClaimAsync("lapsed", "2025-03", default);
+        _clock.Advance(JobLedger.Lease);
+        await Ledger.TryClaimAsync("lapsed", "2025-03", default);
+
+        await Ledger.ReleaseAsync("lapsed", "2025-03", lapsed!.Value);
+
+        Assert.Null(await Ledger.TryClaimAsync("lapsed", "2025-03", default));
+    }
+
+    [Fact]
+    public async Task A_period_that_another_has_done_stays_done_when_the_first_fails_late()
+    {
+        await Assert.ThrowsAsync<TimeoutException>(() => Ledger.OnceAsync<string>(
+            "late",
+            "2025-03",
+            async () =>
+            {
+                _clock.Advance(JobLedger.Lease);
+                await Ledger.OnceAsync("late", "2025-03", () => Task.FromResult<string?>("done"), default);
+                throw new TimeoutException();
+            },
+            default));
+
+        Assert.True(await Ledger.IsDoneAsync("late", "2025-03", default));
+    }
+
+    [Fact]
+    public async Task A_run_that_starts_as_another_ends_does_not_lose_its_success()
+    {
+        await Ledger.StartedAsync("overlaps", _clock.GetUtcNow(), default);
+        var racing = new RacingPolicy(
+            true,
+            () => Ledger.EndedAsync("overlaps", JobOutcome.Nothing, default),
+            RacingPolicy.Call("PUT", "jobs("));
+        var other = new JobLedger(racing.Open(azurite.ConnectionString), _clock);
+
+        await other.StartedAsync("overlaps", _clock.GetUtcNow(), default);
+
+        Assert.True(racing.HasRaced);
+        var run = Assert.Single(await Ledger.LastRunsAsync(default), run => run.Job == "overlaps");
+        Assert.Equal(_clock.GetUtcNow(), run.SucceededAt);
     }
 
     [Fact]

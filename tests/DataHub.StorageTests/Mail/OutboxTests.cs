@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using DataHub.Intake.Receipts;
 using DataHub.Mail;
 using DataHub.Storage;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DataHub.StorageTests.Mail;
 
@@ -202,6 +203,25 @@ public sealed class OutboxTests
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => hub.Sender.SendAsync(Key.ToString(), default)));
 
         Assert.Single(_mailer.Sent);
+    }
+
+    [Fact]
+    public async Task A_mail_taken_in_as_its_stale_mark_is_cleared_away_keeps_its_mark()
+    {
+        var (connection, storage) = await AzuriteFixture.NewAccountAsync();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2025, 4, 9, 1, 0, 0, TimeSpan.Zero));
+        var hub = new MailHub(storage, clock, _mailer);
+        var dying = new CrashPolicy(4, afterwards: false);
+        await Assert.ThrowsAsync<CrashException>(
+            () => new MailHub(dying.Open(connection), clock, _mailer).Outbox.EnqueueAsync(SomeMail.LateNotice, default));
+        clock.Advance(TimeSpan.FromHours(1));
+        var racing = new RacingPolicy(
+            true, () => hub.Outbox.EnqueueAsync(SomeMail.LateNotice, default), RacingPolicy.Call("DELETE", "outbox("));
+
+        await new MailHub(racing.Open(connection), clock, _mailer).Outbox.OpenAsync(default);
+
+        Assert.True(racing.HasRaced);
+        Assert.Equal([Key], await hub.Outbox.OpenAsync(default));
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class SubmissionListEndpoint(
         var after = await submissions.FindAsync(id, cancellation) ?? submission;
         if (await receipts.FindAsync(id, cancellation) is { } receipt)
         {
-            await receipts.SaveAsync(receipt with { Status = SubmissionStatus.Withdrawn }, cancellation);
+            await receipts.ReplaceAsync(receipt with { Status = SubmissionStatus.Withdrawn }, cancellation);
         }
 
         return Answer.Json(new { Submission = Shown(after), RowsTakenBack = rows });

@@ -26,9 +26,11 @@ public sealed class PendingDesk(PendingStore store)
 
         var brought = (await store.OpenAsync(dataset.Code, cancellation))
             .Where(it => it.Rule == awaiting.GetType().Name && awaiting.IsThere(it.Reference)).ToList();
+        var settled = 0;
         foreach (var it in brought)
         {
-            await store.SettleAsync(it, submission.ReceivedAt, submission.Id, cancellation);
+            // Another submission may bring the same at the same moment.
+            settled += await store.SettleAsync(it, submission.ReceivedAt, submission.Id, cancellation) ? 1 : 0;
         }
 
         foreach (var it in awaited)
@@ -39,6 +41,6 @@ public sealed class PendingDesk(PendingStore store)
             await store.AddAsync(finding, cancellation);
         }
 
-        return brought.Count == 0 && awaited.Count == 0 ? null : new PendingCounts(awaited.Count, brought.Count);
+        return settled == 0 && awaited.Count == 0 ? null : new PendingCounts(awaited.Count, settled);
     }
 }

@@ -61,7 +61,7 @@ public sealed class SettlePending(
         var told = await mails.SendAsync(dataset, overdue, today, cancellation);
         foreach (var it in overdue)
         {
-            await store.SaveAsync(it with { ReportedOn = today }, cancellation);
+            await store.ReportAsync(it, today, cancellation);
         }
 
         return [$"{dataset.Code}: {there.Count} settled, {open.Count - there.Count} still waiting", .. told];

@@ -25,7 +25,7 @@ public sealed class SubmissionRerun(
         }
 
         using var arrival = await files.ReopenAsync(submission, cancellation);
-        var receipt = await road.TravelAsync(submission with { Status = SubmissionStatus.Received }, arrival, cancellation);
+        var receipt = await road.TravelAgainAsync(submission, arrival, cancellation);
         await AnswerUploadAsync(submission, arrival, receipt, cancellation);
         return receipt;
     }
