@@ -12,7 +12,7 @@ namespace DataHub.Dispatch.Facts;
 public sealed class FactReader(
     CityPlan plan, RowStore rows, CaseStore cases, DeclaredMonths declarations, FieldCipher cipher)
 {
-    private const int RangesAtOnce = 4;
+    private const int RangesAtOnce = 2;
 
     private readonly RangeReader _ranges = new(plan, rows, cases, cipher);
 
