@@ -32,6 +32,10 @@ internal static class RowEntity
     /// <summary>The due date for which its personal data was purged.</summary>
     public const string PurgedFor = "PurgedFor";
 
+    /// <summary>What <see cref="Read"/> reads: not how it was reported, which is as long again.</summary>
+    public static readonly IReadOnlyList<string> ReadFields =
+        ["PartitionKey", "RowKey", Values, Revision, Submission, ReceivedAt, PurgedFor, GoneMark];
+
     public static string CurrentKey(string key) => RowStore.CurrentPrefix + key;
 
     /// <summary>The key of a revision in the history: in the order of arrival, and two of one instant beside each other.</summary>
@@ -83,7 +87,7 @@ internal static class RowEntity
             entity.GetInt32(Revision) ?? 1,
             entity.GetString(Submission),
             entity.GetDateTimeOffset(ReceivedAt)!.Value,
-            entity.ContainsKey(PurgedFor))
+            entity.GetString(PurgedFor) is not null)
         {
             IsGone = IsGone(entity),
         };

@@ -247,9 +247,10 @@ public sealed class RowStore(HubStorage storage)
     {
         var (low, high) = units.PartitionsOf(dataset);
         var end = EndOf(prefix);
+        var periods = new Dictionary<string, string>(StringComparer.Ordinal);
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey ge {low} and PartitionKey lt {high} and RowKey ge {prefix} and RowKey lt {end}");
-        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, select: RowEntity.ReadFields, cancellationToken: cancellation))
         {
             var unit = entity.PartitionKey[(dataset.Length + 1)..];
             string? period = null;
@@ -262,11 +263,14 @@ public sealed class RowStore(HubStorage storage)
                 }
             }
 
-            if (units.Contains(unit))
+            if (units.Find(unit) is { } known)
             {
-                yield return RowEntity.Read(new RowScope(dataset, unit, period), entity);
+                yield return RowEntity.Read(new RowScope(dataset, known, One(period)), entity);
             }
         }
+
+        // One text for the rows of a period: there are as many as months, and tens of thousands of rows.
+        string? One(string? period) => period is null || periods.TryAdd(period, period) ? period : periods[period];
     }
 
     private static string EndOf(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);

@@ -6,8 +6,8 @@ namespace DataHub.Storage;
 /// </summary>
 public sealed class UnitRange
 {
-    // A few full pages of rows a range: fewer units make near-empty pages, more keep a range from running beside others.
-    private const int UnitsInRange = 500;
+    // Every range ends with a page that is not full, and every page in flight is held: a country is two ranges.
+    private const int UnitsInRange = 1500;
 
     private readonly HashSet<string> _units;
     private readonly string _last;
@@ -27,6 +27,9 @@ public sealed class UnitRange
     public string End => _last;
 
     public bool Contains(string unit) => _units.Contains(unit);
+
+    /// <summary>The unit's code as the range holds it, one text for all its rows; null when it is none of the range's.</summary>
+    internal string? Find(string unit) => _units.TryGetValue(unit, out var known) ? known : null;
 
     /// <summary>The units in as many ranges as are worth reading side by side.</summary>
     public static IReadOnlyList<UnitRange> Over(IEnumerable<string> units) =>

@@ -25,10 +25,11 @@ internal static class CompiledMonth
         var kept = await CompileAsync();
         return new DispatchMeasure(
             units, fromRows?.Seconds, fromRows?.Reads, kept.Seconds, kept.ProcessorSeconds, kept.Reads,
-            PeakMemory.Megabytes(), kept.Sources);
+            PeakMemory.Megabytes(), kept.Sources, kept.ByKind);
 
         async Task<Measured> CompileAsync()
         {
+            _ = bench.TakeReads();
             var (before, cpu, watch) = (bench.TableRequests, Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
             var bulletin = await compiler.CompileAsync(DispatchSeed.Month, at, CancellationToken.None);
             if (bulletin.City.QtyMonthT.Reported != units || bulletin.City.DeclaredT.Reported != units)
@@ -40,9 +41,10 @@ internal static class CompiledMonth
                 watch.Elapsed.TotalSeconds,
                 (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
                 bench.TableRequests - before,
-                bulletin.Sources.Count);
+                bulletin.Sources.Count,
+                bench.TakeReads());
         }
     }
 
-    private readonly record struct Measured(double Seconds, double ProcessorSeconds, long Reads, int Sources);
+    private readonly record struct Measured(double Seconds, double ProcessorSeconds, long Reads, int Sources, IReadOnlyList<TableReads> ByKind);
 }

@@ -27,6 +27,17 @@ internal sealed class DispatchReport
                 $"{it.Units,5} {it.FirstSeconds,9:0.00} {(double?)it.FirstReads / it.Units,11:0.00} {it.Seconds,7:0.00} "
                 + $"{(double)it.Reads / it.Units,11:0.000} {it.ProcessorSeconds * 1000 / it.Units,12:0.00} {it.PeakMemoryMb,8:0}"));
         }
+
+        if (_measures.MaxBy(measure => measure.Units) is { } most)
+        {
+            Console.WriteLine($"reads for {most.Units} units");
+            foreach (var reads in most.ByKind.OrderByDescending(reads => reads.Seconds))
+            {
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {reads.Of,-18} {reads.Requests,6} requests {reads.Bytes / 1e6,8:0.0} MB {reads.Seconds,8:0.0} s waiting"));
+            }
+        }
     }
 
     public void Write()
@@ -47,6 +58,7 @@ internal sealed class DispatchReport
                 firstReadsPerUnit = (double?)it.FirstReads / it.Units,
                 it.PeakMemoryMb,
                 it.Sources,
+                it.ByKind,
             }),
         };
         File.WriteAllText(Path.Combine(folder, "dispatch.json"), JsonSerializer.Serialize(report, Json));

@@ -24,4 +24,7 @@ internal sealed class BenchStorage
     public HubStorage Storage { get; }
 
     public long TableRequests => _count.Requests;
+
+    /// <summary>What was asked of the tables since the last time.</summary>
+    public IReadOnlyList<TableReads> TakeReads() => _count.Take();
 }

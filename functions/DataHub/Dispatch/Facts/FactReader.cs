@@ -12,8 +12,6 @@ namespace DataHub.Dispatch.Facts;
 public sealed class FactReader(
     CityPlan plan, RowStore rows, CaseStore cases, DeclaredMonths declarations, FieldCipher cipher)
 {
-    private const int RangesAtOnce = 4;
-
     private readonly RangeReader _ranges = new(plan, rows, cases, cipher);
 
     /// <summary>The facts of every unit, and of the city's own organisations.</summary>
@@ -41,13 +39,14 @@ public sealed class FactReader(
     private async Task<IReadOnlyList<UnitFacts>> ReadRangesAsync(
         IReadOnlyList<ReportingUnit> wanted, BusinessMonth month, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        var ranges = UnitRange.Over(wanted.Select(unit => unit.Code));
-        var found = new IReadOnlyList<UnitFacts>[ranges.Count];
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, ranges.Count),
-            new ParallelOptions { MaxDegreeOfParallelism = RangesAtOnce, CancellationToken = cancellation },
-            async (at, token) => found[at] = await _ranges.ReadAsync(ranges[at], wanted, month, asOf, token));
-        return [.. found.SelectMany(units => units)];
+        // One range after the other: its datasets are read side by side, and every page in flight is held in memory.
+        var found = new List<UnitFacts>(wanted.Count);
+        foreach (var range in UnitRange.Over(wanted.Select(unit => unit.Code)))
+        {
+            found.AddRange(await _ranges.ReadAsync(range, wanted, month, asOf, cancellation));
+        }
+
+        return found;
     }
 
     private static IReadOnlyList<UnitFacts> Whole(
