@@ -6,6 +6,8 @@ namespace DataHub.EndToEndTests.Pages;
 [Collection(DemoRun.Once)]
 public sealed class DemoPagesTests(DemoRun demo, Browser browser) : IClassFixture<Browser>
 {
+    private static readonly string[] Folders = ["bulletin", "receipts"];
+
     [SkippableTheory]
     [InlineData(Browser.Phone)]
     [InlineData(Browser.Desk)]
@@ -38,9 +40,9 @@ public sealed class DemoPagesTests(DemoRun demo, Browser browser) : IClassFixtur
         Assert.Empty(window.Complaints);
     }
 
-    private IEnumerable<string> Pages()
+    private List<string> Pages()
     {
-        var pages = new[] { "bulletin", "receipts" }
+        var pages = Folders
             .SelectMany(folder => Directory.EnumerateFiles(demo.PathOf(folder), "*.html"))
             .Append(demo.PathOf("summary.html"))
             .ToList();

@@ -171,10 +171,10 @@ public sealed class ComplianceTests : IClassFixture<AzuriteFixture>, IAsyncLifet
     public async Task What_several_units_lack_in_the_same_way_is_one_line_of_the_mail()
     {
         var now = _hub.Clock.GetUtcNow();
-        var raised = new[] { "LC-YG", "LC-SX" }.Select(unit => new ComplianceCase(
-            "missing-deliverable", "D12", unit, null, "S-1", new Wording("尚未收到", "not received"), now, "test", null, now));
+        ComplianceCase Lacking(string unit) => new(
+            "missing-deliverable", "D12", unit, null, "S-1", new Wording("尚未收到", "not received"), now, "test", null, now);
 
-        await _hub.Get<CaseMails>().SendAsync("test", now, [.. raised], default);
+        await _hub.Get<CaseMails>().SendAsync("test", now, [Lacking("LC-YG"), Lacking("LC-SX")], default);
 
         var mail = Assert.Single(await _hub.MailsAsync("COMPLIANCE.missing-deliverable"));
         var text = (await new DocumentStore(_hub.Get<HubStorage>()).ReadAsync(mail.Document, default)).ToObjectFromJson<OutboxMail>()!.Text;
