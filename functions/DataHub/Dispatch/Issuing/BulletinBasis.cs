@@ -10,10 +10,11 @@ internal static class BulletinBasis
     private const string Projects = "D16";
 
     /// <summary>
-    /// Registers of how things stand today (网点, 责任人): a new site or reporter makes no new bulletin of March, though the
-    /// next version shows it.
+    /// Registers of how things stand on the day of the look (网点, 责任人, 检查, 自查, 验收, 文件). A new site, reporter or
+    /// inspection makes no new bulletin of March: the next month's dispatch has it, as does a version that something
+    /// else brings about.
     /// </summary>
-    public static IReadOnlyList<string> OfToday { get; } = ["D02", "D03"];
+    public static IReadOnlyList<string> OfToday { get; } = ["D02", "D03", "D17", "D20", "D21", "D24"];
 
     /// <summary>Every dataset that feeds an indicator of any month, but those of today.</summary>
     public static IReadOnlyList<string> Of(CityPlan plan) =>

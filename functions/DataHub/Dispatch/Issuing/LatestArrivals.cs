@@ -54,7 +54,7 @@ public sealed class LatestArrivals(CityPlan plan, DatasetRegistry datasets, Subm
         return changes;
     }
 
-    // A figure bears on its month and those after; a register is few, and what it bears on is not told by its period. What a mall reached is dated by its row, whatever month it was sent for.
+    // A figure bears on its month and those after. What a mall reached is dated by its row, whatever month it was sent for.
     private async Task<BusinessMonth?> FromAsync(SubmissionRecord submission, CancellationToken cancellation) =>
         submission.Dataset == Malls ? await FirstStageAsync(submission, cancellation)
         : BusinessMonth.TryParse(submission.Period, out var month) ? month
