@@ -10,6 +10,9 @@ namespace DataHub.Dispatch.Documents;
 /// </summary>
 internal static class Figures
 {
+    // A space at which no line breaks.
+    private const char Together = '\u00A0';
+
     /// <summary>Tonnes with two decimals at most.</summary>
     public static string Tonnes(decimal? tonnes) => tonnes is { } value ? Shown.Number(value) : Phrase.NotReported;
 
@@ -36,11 +39,11 @@ internal static class Figures
     public static string Named(params (string Name, decimal? Value)[] parts) =>
         parts.All(part => part.Value is null)
             ? Phrase.NotReported
-            : string.Join(" · ", parts.Select(part => $"{part.Name} {Number(part.Value)}"));
+            : string.Join(" · ", parts.Select(part => $"{part.Name}{Together}{Number(part.Value)}"));
 
     /// <summary>The same behind what is to be reached; 无目标 where the plan gives none.</summary>
     public static string NamedWithTarget(decimal? target, params (string Name, decimal? Value)[] parts) =>
-        (target is { } value ? $"目标 {Shown.Number(value)}" : "无目标") + " · " + Named(parts);
+        (target is { } value ? $"目标{Together}{Shown.Number(value)}" : "无目标") + " · " + Named(parts);
 
     public static string OnTime(bool? onTime, bool received) => onTime switch
     {

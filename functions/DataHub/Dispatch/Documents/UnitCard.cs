@@ -7,7 +7,8 @@ namespace DataHub.Dispatch.Documents;
 internal static class UnitCard
 {
     private const string TableStyle =
-        "width:100%;margin:8px 0 0;border-collapse:collapse;table-layout:fixed;font-size:14px;line-height:1.45";
+        "width:100%;margin:8px 0 0;border-collapse:collapse;table-layout:fixed;font-size:14px;line-height:1.45;"
+        + "word-break:keep-all;overflow-wrap:anywhere";
 
     public static string Render(UnitLine unit, Bulletin bulletin, IReadOnlyList<SafeguardColumn> safeguards)
     {

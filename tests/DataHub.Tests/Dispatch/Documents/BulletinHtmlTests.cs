@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DataHub.Dispatch.Documents;
@@ -33,11 +34,11 @@ public partial class BulletinHtmlTests
 
     [Fact]
     public void Each_part_of_a_figure_has_its_word_beside_it() =>
-        Assert.Contains("目标 3 · 建成 3 · 在建 1", Html, StringComparison.Ordinal);
+        Assert.Contains("目标\u00A03 · 建成\u00A03 · 在建\u00A01", WebUtility.HtmlDecode(Html), StringComparison.Ordinal);
 
     [Fact]
     public void Where_the_plan_gives_no_target_the_card_says_so() =>
-        Assert.Equal("无目标 · 已建 1 · 在建 未报", Figures.NamedWithTarget(null, ("已建", 1), ("在建", null)));
+        Assert.Equal("无目标 · 已建\u00A01 · 在建\u00A0未报", Figures.NamedWithTarget(null, ("已建", 1), ("在建", null)));
 
     [Theory]
     [InlineData("本月回收量（吨）")]
