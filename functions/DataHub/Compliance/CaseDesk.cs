@@ -45,9 +45,12 @@ public sealed class CaseDesk(CityPlan plan, CaseStore cases, CaseMails mails)
         }
 
         var (raised, standing, settled) = (new List<ComplianceCase>(), new List<ComplianceCase>(), new List<ComplianceCase>());
+        var open = (sightings.Count == 0 ? [] : await cases.OpenAsync(origin.Unit, cancellation))
+            .ToLookup(it => (it.Kind, it.Subject));
         foreach (var sighting in sightings.DistinctBy(seen => (seen.Kind.Name, seen.Subject)))
         {
-            var it = await cases.RaiseAsync(origin.Open(sighting), cancellation);
+            var it = open[(sighting.Kind.Name, sighting.Subject)].FirstOrDefault()
+                ?? await cases.RaiseAsync(origin.Open(sighting), cancellation);
             if (it.OpenedBy == origin.By)
             {
                 raised.Add(it);
