@@ -1,8 +1,5 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using DataHub.Storage;
 
 namespace DataHub.StorageTests;
@@ -31,21 +28,7 @@ internal sealed class CrashPolicy(int call, bool afterwards) : HttpPipelinePolic
     }
 
     /// <summary>The account as the dying process sees it.</summary>
-    public HubStorage Open(string connection)
-    {
-        var tables = new TableClientOptions();
-        var blobs = new BlobClientOptions();
-        var queues = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
-        foreach (var options in new ClientOptions[] { tables, blobs, queues })
-        {
-            options.AddPolicy(this, HttpPipelinePosition.PerCall);
-        }
-
-        return new HubStorage(
-            new TableServiceClient(connection, tables),
-            new BlobServiceClient(connection, blobs),
-            new QueueServiceClient(connection, queues));
-    }
+    public HubStorage Open(string connection) => PolicedStorage.Open(connection, this);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

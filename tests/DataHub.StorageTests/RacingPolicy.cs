@@ -1,8 +1,5 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using DataHub.Storage;
 
 namespace DataHub.StorageTests;
@@ -25,16 +22,7 @@ internal sealed class RacingPolicy(bool before, Func<Task> other, Func<Request, 
     public static Func<Request, bool> Call(string method, string name) => request =>
         request.Method.Method == method && Uri.UnescapeDataString(request.Uri.Path).Contains(name, StringComparison.Ordinal);
 
-    public HubStorage Open(string connection)
-    {
-        var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
-        tables.AddPolicy(this, HttpPipelinePosition.PerCall);
-        blobs.AddPolicy(this, HttpPipelinePosition.PerCall);
-        return new HubStorage(
-            new TableServiceClient(connection, tables),
-            new BlobServiceClient(connection, blobs),
-            new QueueServiceClient(connection, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }));
-    }
+    public HubStorage Open(string connection) => PolicedStorage.Open(connection, this);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

@@ -44,16 +44,12 @@ internal sealed class MissingCityDeliverables(CityPlan plan, DatasetRegistry dat
             {
                 var offices = plan.Organisations.Select(office => office.Code);
                 var seen = await WhoAsync(dataset, owed, offices, asOf, cancellation);
-                missing.AddRange(seen.Count == 0 ? [FaultOf(owed)] : []);
+                missing.AddRange(seen.Count == 0 ? [StandingFault.NotReceived(Kind, owed)] : []);
             }
         }
 
         return missing;
     }
-
-    private static StandingFault FaultOf(Deliverable owed) => new(Kind, owed.Code, new Wording(
-        $"“{owed.Zh}”应于{ChineseDate.Full(owed.DueOn)}前报送（{owed.Dataset}），尚未收到",
-        $"{owed.En} was due on {owed.DueOn:yyyy-MM-dd} ({owed.Dataset}): nothing received"));
 
     private static IEnumerable<StandingFault> FaultOf(Deliverable owed, IReadOnlyList<ReportingUnit> lacking)
     {

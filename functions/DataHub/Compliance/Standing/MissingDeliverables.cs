@@ -1,6 +1,4 @@
 using DataHub.Datasets;
-using DataHub.Intake.Receipts;
-using DataHub.Mail;
 using DataHub.Plan;
 using DataHub.Storage;
 
@@ -29,10 +27,7 @@ internal sealed class MissingDeliverables(CityPlan plan, DatasetRegistry dataset
         {
             if (!await HasAnyAsync(deliverable, unit, asOf, cancellation))
             {
-                missing.Add(new StandingFault(Kind, deliverable.Code, new Wording(
-                    $"“{deliverable.Zh}”应于{ChineseDate.Full(deliverable.DueOn)}前报送（{deliverable.Dataset}），尚未收到",
-                    $"{deliverable.En} was due on {deliverable.DueOn:yyyy-MM-dd} "
-                    + $"({deliverable.Dataset}): nothing received")));
+                missing.Add(StandingFault.NotReceived(Kind, deliverable));
             }
         }
 
